@@ -1,0 +1,2 @@
+/** Reads the project's own tables of words, codes and rules. Plain Java; names no domain. */
+package org.tongbi.csv;
