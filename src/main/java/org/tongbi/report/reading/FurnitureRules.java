@@ -1,0 +1,143 @@
+package org.tongbi.report.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+/** The furniture list, checked and made ready for matching. */
+final class FurnitureRules {
+  private static final String RESOURCE = "furniture.txt";
+  private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  private final Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> patterns;
+
+  private FurnitureRules(Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> patterns) {
+    this.patterns = patterns;
+  }
+
+  static FurnitureRules load() {
+    InputStream in = FurnitureRules.class.getResourceAsStream(RESOURCE);
+    if (in == null) {
+      throw new IllegalStateException("the resource " + RESOURCE + " is missing from the jar");
+    }
+    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return read(RESOURCE, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the resource " + RESOURCE + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Reads a list: kind, role and words, parted by blanks; {@code #} begins a comment line.
+   *
+   * @throws IllegalArgumentException with file and line, when a line cannot be understood
+   */
+  static FurnitureRules read(String file, Reader in) throws IOException {
+    Set<FurnitureRule> rules = new LinkedHashSet<>();
+    BufferedReader lines = new BufferedReader(in);
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      try {
+        if (!rules.add(rule(line.strip()))) {
+          throw new IllegalArgumentException("it stands there twice: " + line.strip());
+        }
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            file + " line " + number + ": " + e.getMessage().lines().findFirst().orElse(""), e);
+      }
+    }
+    return new FurnitureRules(compile(rules));
+  }
+
+  /** The kind of the first rule of this role that matches a whole line; null where none does. */
+  Furniture.Kind kindOfLine(FurnitureRule.Role role, String line) {
+    for (Map.Entry<Furniture.Kind, Pattern> entry : of(role).entrySet()) {
+      if (entry.getValue().matcher(line).matches()) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** All words of a role and kind as one pattern that matches any of them. */
+  Pattern any(FurnitureRule.Role role, Furniture.Kind kind) {
+    return of(role).getOrDefault(kind, NEVER);
+  }
+
+  private Map<Furniture.Kind, Pattern> of(FurnitureRule.Role role) {
+    return patterns.getOrDefault(role, Map.of());
+  }
+
+  private static FurnitureRule rule(String line) {
+    String[] columns = line.split("\\s+", 3);
+    if (columns.length != 3) {
+      throw new IllegalArgumentException("kind, role and words are expected, but found: " + line);
+    }
+    FurnitureRule rule =
+        new FurnitureRule(
+            constant(Furniture.Kind.class, columns[0]),
+            constant(FurnitureRule.Role.class, columns[1]),
+            columns[2]);
+    try {
+      Pattern.compile(rule.words());
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("not a pattern: " + rule.words(), e);
+    }
+    return rule;
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String written) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(written)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        written + " is not one of " + Arrays.toString(type.getEnumConstants()));
+  }
+
+  private static Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> compile(
+      Set<FurnitureRule> rules) {
+    // The longest words first, so that 打印本页 is not read as 打印 and a rest.
+    List<FurnitureRule> longestFirst =
+        rules.stream()
+            .sorted(
+                Comparator.<FurnitureRule>comparingInt(rule -> -rule.words().length())
+                    .thenComparing(FurnitureRule::words))
+            .toList();
+    Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> patterns = new LinkedHashMap<>();
+    for (FurnitureRule.Role role : FurnitureRule.Role.values()) {
+      for (Furniture.Kind kind : Furniture.Kind.values()) {
+        String any =
+            longestFirst.stream()
+                .filter(rule -> rule.role() == role && rule.kind() == kind)
+                .map(FurnitureRule::words)
+                .collect(Collectors.joining("|"));
+        if (!any.isEmpty()) {
+          patterns
+              .computeIfAbsent(role, r -> new LinkedHashMap<>())
+              .put(kind, Pattern.compile("(?:" + any + ")"));
+        }
+      }
+    }
+    return patterns;
+  }
+}

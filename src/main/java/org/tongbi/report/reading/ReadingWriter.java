@@ -1,0 +1,134 @@
+package org.tongbi.report.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tongbi.report.text.Simplifier;
+
+/** Writes the text of a reading, paragraph by paragraph, with the place of each char. */
+final class ReadingWriter {
+  private static final int NONE = -1;
+
+  private final String original;
+  private final CodePoints codePoints;
+  private final char[] text;
+  private final int[] places;
+  private int length;
+  private int paragraphStart;
+  private int lastEnd = NONE;
+
+  ReadingWriter(String original, CodePoints codePoints) {
+    this.original = original;
+    this.codePoints = codePoints;
+    this.text = new char[original.length()];
+    this.places = new int[original.length()];
+  }
+
+  /** Writes the lines of one paragraph, joined without a blank. */
+  void paragraph(List<Line> lines) {
+    int before = length;
+    if (lastEnd != NONE) {
+      // What ends the paragraph before is its line end, or the furniture cut from that line.
+      put('\n', lastEnd);
+    }
+    paragraphStart = length;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i).trimmed(original);
+      write(i == 0 ? line.start() + headingMark(line) : line.start(), line.end());
+    }
+    if (length == paragraphStart) {
+      length = before;
+      return;
+    }
+    pairQuotes();
+    lastEnd = lines.get(lines.size() - 1).end();
+  }
+
+  /** The reading, simplified at last: the furniture does not bear on which script this is. */
+  Reading finish(List<Furniture> furniture) {
+    String simplified = Simplifier.simplify(new String(text, 0, length));
+    return new Reading(original, simplified, Arrays.copyOf(places, length), furniture);
+  }
+
+  private void write(int from, int to) {
+    int i = from;
+    while (i < to) {
+      char form = CharForms.form(original.charAt(i));
+      if (form == CharForms.BLANK || form == CharForms.NOTHING) {
+        int next = i + 1;
+        boolean blank = form == CharForms.BLANK;
+        while (next < to && CharForms.isIgnorable(original.charAt(next))) {
+          blank |= CharForms.form(original.charAt(next)) == CharForms.BLANK;
+          next++;
+        }
+        if (blank && next < to && keepsBlank(i, next, to)) {
+          put(CharForms.BLANK, i);
+        }
+        i = next;
+      } else {
+        put(form, i);
+        i++;
+      }
+    }
+  }
+
+  /** Whether the blanks between {@code from} and {@code next} part two words or two numbers. */
+  private boolean keepsBlank(int from, int next, int to) {
+    if (length == paragraphStart) {
+      return false;
+    }
+    char before = text[length - 1];
+    char after = CharForms.form(original.charAt(next));
+    if (isColumnGap(from, next)) {
+      return isCellEdge(before) && isCellEdge(after);
+    }
+    return CharForms.isWordChar(before)
+        && CharForms.isWordChar(after)
+        && !(next == from + 1 && Thousands.parts(original, from, to));
+  }
+
+  private boolean isColumnGap(int from, int next) {
+    return original.substring(from, next).indexOf('\t') >= 0;
+  }
+
+  /** A number with its sign or per cent may begin or end a table's cell. */
+  private static boolean isCellEdge(char form) {
+    return CharForms.isWordChar(form) || form == '%' || form == '‰' || form == '-' || form == '+';
+  }
+
+  private int headingMark(Line line) {
+    int i = line.start();
+    while (i < line.end() && original.charAt(i) == '#') {
+      i++;
+    }
+    int marks = i - line.start();
+    boolean isMark =
+        marks >= 1 && marks <= 6 && i < line.end() && CharForms.isIgnorable(original.charAt(i));
+    return isMark ? marks : 0;
+  }
+
+  /** Turns straight quotes into opening and closing ones where they pair up in the paragraph. */
+  private void pairQuotes() {
+    int quotes = 0;
+    for (int i = paragraphStart; i < length; i++) {
+      if (text[i] == CharForms.STRAIGHT_QUOTE) {
+        quotes++;
+      }
+    }
+    if (quotes == 0 || quotes % 2 != 0) {
+      return;
+    }
+    boolean opens = true;
+    for (int i = paragraphStart; i < length; i++) {
+      if (text[i] == CharForms.STRAIGHT_QUOTE) {
+        text[i] = opens ? '“' : '”';
+        opens = !opens;
+      }
+    }
+  }
+
+  private void put(char c, int index) {
+    text[length] = c;
+    places[length] = codePoints.at(index);
+    length++;
+  }
+}

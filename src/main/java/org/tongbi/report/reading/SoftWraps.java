@@ -1,0 +1,174 @@
+package org.tongbi.report.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the line ends that only wrap a paragraph at the page's width (硬回车) from those that end it.
+ *
+ * <p>The evidence is measured around each line: a wrapped page shows several lines of nearly equal
+ * width that break off in the middle of a sentence. A line that merely lacks a full stop, such as a
+ * heading, has no such company.
+ */
+final class SoftWraps {
+  /** Narrower columns are lists and headings; widths count a Chinese char as two. */
+  private static final int NARROWEST = 44;
+
+  private static final int WIDEST = 180;
+  private static final int NEIGHBOURS = 20;
+
+  private static final String SENTENCE_ENDS = "。!?;:…";
+  private static final String CLAUSE_ENDS = ",、";
+  private static final String CLOSERS = "”’)》】\"";
+
+  private static final Pattern OPENS_PARAGRAPH =
+      Pattern.compile(
+          "#{1,6}\\s|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十百]{1,4}[章节条篇]"
+              + "|[(（]?[0-9]{1,2}(?:[)）、]|[.．](?![0-9０-９]))|[①-⑳●■◆★•·—]");
+
+  private enum Ending {
+    /** Breaks off where no mark stands. */
+    BROKEN,
+    /** Ends with a comma. */
+    CLAUSE,
+    /** Ends a sentence or is no running text. */
+    SENTENCE
+  }
+
+  private final String text;
+  private final List<Line> lines;
+  private final int[] widths;
+  private final Ending[] endings;
+
+  private SoftWraps(String text, List<Line> lines) {
+    this.text = text;
+    this.lines = lines;
+    this.widths = new int[lines.size()];
+    this.endings = new Ending[lines.size()];
+    for (int i = 0; i < widths.length; i++) {
+      measure(i);
+    }
+  }
+
+  /** For each line whether the next one goes on with its paragraph. */
+  static boolean[] joinsNext(String text, List<Line> lines) {
+    SoftWraps wraps = new SoftWraps(text, lines);
+    boolean[] joins = new boolean[lines.size()];
+    for (int i = 0; i + 1 < joins.length; i++) {
+      joins[i] = wraps.joins(i);
+    }
+    return joins;
+  }
+
+  private void measure(int index) {
+    Line line = lines.get(index).trimmed(text);
+    endings[index] = Ending.SENTENCE;
+    if (line.length() > WIDEST) {
+      widths[index] = WIDEST + 1;
+      return;
+    }
+    int width = indent(index);
+    for (int i = line.start(); i < line.end(); i++) {
+      char c = text.charAt(i);
+      if (CharForms.isBox(c)) {
+        widths[index] = 0;
+        return;
+      }
+      width += cells(c);
+    }
+    widths[index] = width;
+    endings[index] = ending(line);
+  }
+
+  private Ending ending(Line line) {
+    int i = line.end() - 1;
+    char last = CharForms.form(text.charAt(i));
+    while (i > line.start() && CLOSERS.indexOf(last) >= 0) {
+      i--;
+      last = CharForms.form(text.charAt(i));
+    }
+    if (SENTENCE_ENDS.indexOf(last) >= 0) {
+      return Ending.SENTENCE;
+    }
+    return CLAUSE_ENDS.indexOf(last) >= 0 ? Ending.CLAUSE : Ending.BROKEN;
+  }
+
+  private boolean joins(int index) {
+    if (endings[index] == Ending.SENTENCE || !isColumn(index) || !followsAtOnce(index)) {
+      return false;
+    }
+    int width = widths[index];
+    int next = index + 1;
+    if (widths[next] == 0
+        || widths[next] > width + tolerance(width)
+        || opensParagraph(next, indent(index))) {
+      return false;
+    }
+    if (endings[index] == Ending.BROKEN && standsInBlock(index)) {
+      return true;
+    }
+    int broken = 0;
+    int unended = 0;
+    int last = Math.min(lines.size() - 1, index + NEIGHBOURS);
+    for (int i = Math.max(0, index - NEIGHBOURS); i <= last; i++) {
+      if (i != index && endings[i] != Ending.SENTENCE && isAsWide(i, width)) {
+        unended++;
+        broken += endings[i] == Ending.BROKEN ? 1 : 0;
+      }
+    }
+    return endings[index] == Ending.BROKEN ? unended >= 1 : broken >= 1 && unended >= 2;
+  }
+
+  /** Whether the lines right before and after are as wide, however they end. */
+  private boolean standsInBlock(int index) {
+    return index > 0
+        && followsAtOnce(index - 1)
+        && isAsWide(index - 1, widths[index])
+        && isAsWide(index + 1, widths[index]);
+  }
+
+  private boolean isAsWide(int index, int width) {
+    return Math.abs(widths[index] - width) <= tolerance(width);
+  }
+
+  private boolean isColumn(int index) {
+    return widths[index] >= NARROWEST && widths[index] <= WIDEST;
+  }
+
+  /** Whether nothing, no empty line and no furniture, stands between a line and the next. */
+  private boolean followsAtOnce(int index) {
+    int from = lines.get(index).end();
+    int to = lines.get(index + 1).start();
+    return to - from == 1 || (to - from == 2 && text.startsWith("\r\n", from));
+  }
+
+  private boolean opensParagraph(int index, int indentBefore) {
+    int indent = indent(index);
+    if (indent >= 2 && indent >= indentBefore) {
+      return true;
+    }
+    Line line = lines.get(index).trimmed(text);
+    return OPENS_PARAGRAPH.matcher(text).region(line.start(), line.end()).lookingAt();
+  }
+
+  private int indent(int index) {
+    Line line = lines.get(index);
+    int cells = 0;
+    int end = line.trimmed(text).start();
+    for (int i = line.start(); i < end; i++) {
+      cells += text.charAt(i) == '\t' ? 4 : cells(text.charAt(i));
+    }
+    return cells;
+  }
+
+  private static int tolerance(int width) {
+    return Math.max(4, width / 10);
+  }
+
+  private static int cells(char c) {
+    if (CharForms.form(c) == CharForms.NOTHING) {
+      return 0;
+    }
+    return c < 0x2000 ? 1 : 2;
+  }
+}
