@@ -1,0 +1,124 @@
+package org.tongbi.report.context;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Word lists of this package, read from a resource and checked line by line.
+ *
+ * <p>A line is {@code name<TAB>pattern}; the patterns of one name are tried in the order of the
+ * file.
+ */
+final class WordRules {
+  private final Map<String, List<Pattern>> rules = new TreeMap<>();
+
+  /** The rules of a resource beside this class. */
+  static WordRules resource(String file) {
+    try (InputStream bytes = WordRules.class.getResourceAsStream(file)) {
+      if (bytes == null) {
+        throw new IllegalStateException(
+            "the resource org/tongbi/report/context/" + file + " is missing");
+      }
+      return read(file, new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read org/tongbi/report/context/" + file, e);
+    }
+  }
+
+  static WordRules of(String file, String content) {
+    try {
+      return read(file, new BufferedReader(new StringReader(content)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WordRules read(String file, BufferedReader lines) throws IOException {
+    WordRules read = new WordRules();
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      if (cells.length != 2 || cells[0].isBlank() || cells[1].isBlank()) {
+        throw new IllegalArgumentException(
+            file + " line " + number + ": expected a name, a tab and a pattern");
+      }
+      try {
+        Pattern pattern = Pattern.compile(cells[1]);
+        read.rules.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(pattern);
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException(
+            file + " line " + number + ": \"" + cells[1] + "\" is not a pattern", e);
+      }
+    }
+    return read;
+  }
+
+  /** The first words in {@code text} that a rule of this name finds. */
+  Optional<String> first(String name, String text) {
+    for (Pattern pattern : patterns(name)) {
+      Matcher m = pattern.matcher(text);
+      if (m.find()) {
+        return Optional.of(m.group());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words with which {@code text} opens by a rule of this name. */
+  Optional<String> opening(String name, String text) {
+    for (Pattern pattern : patterns(name)) {
+      Matcher m = pattern.matcher(text);
+      if (m.lookingAt()) {
+        return Optional.of(m.group());
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean has(String name, String text) {
+    return first(name, text).isPresent();
+  }
+
+  /** How often the rules of this name find something in {@code text}. */
+  int count(String name, String text) {
+    int count = 0;
+    for (Pattern pattern : patterns(name)) {
+      Matcher m = pattern.matcher(text);
+      while (m.find()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  Set<String> names() {
+    return Collections.unmodifiableSet(rules.keySet());
+  }
+
+  List<Pattern> patterns(String name) {
+    List<Pattern> found = rules.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("no word rule is named \"" + name + "\"");
+    }
+    return found;
+  }
+}
