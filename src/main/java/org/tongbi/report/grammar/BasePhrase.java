@@ -1,0 +1,47 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongbi.indicator.ComparisonBase;
+
+/**
+ * A phrase that says what a change is measured against by a date: 较2019年, 比去年9月, 同2017年相比.
+ *
+ * @param start its first char in the sentence's text
+ * @param end one past its last char
+ * @param year the year it names; 0 where it names none
+ */
+record BasePhrase(int start, int end, ComparisonBase base, int year) {
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?:较之?|比|与|同|和|相比|相较)(?<year>[12]\\d{3})年(?:度)?(?:\\d{1,2}月(?:份)?)?(?:同期|末|底|初|年底|年末)?(?:相比|比较|比)?");
+  private static final Pattern MONTH =
+      Pattern.compile("(?:较|比|与|同)(?<last>去年|上年)?(?<month>\\d{1,2})月(?:份)?(?:相比)?");
+
+  /** All such phrases of a text, in order. */
+  static List<BasePhrase> scan(String text) {
+    List<BasePhrase> found = new ArrayList<>();
+    Matcher m = YEAR.matcher(text);
+    while (m.find()) {
+      boolean leads = "较比相".indexOf(text.charAt(m.start())) >= 0;
+      if (leads || m.group().endsWith("比") || m.group().endsWith("比较")) {
+        int year = Integer.parseInt(m.group("year"));
+        found.add(new BasePhrase(m.start(), m.end(), ComparisonBase.year(year), year));
+      }
+    }
+    m = MONTH.matcher(text);
+    while (m.find()) {
+      boolean yearOnYear = m.group("last") != null;
+      found.add(
+          new BasePhrase(
+              m.start(),
+              m.end(),
+              yearOnYear ? ComparisonBase.YEAR_ON_YEAR : ComparisonBase.PERIOD_ON_PERIOD,
+              0));
+    }
+    found.sort(java.util.Comparator.comparingInt(BasePhrase::start));
+    return found;
+  }
+}

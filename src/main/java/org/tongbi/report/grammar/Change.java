@@ -1,0 +1,71 @@
+package org.tongbi.report.grammar;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a number states a change, and which way (增减).
+ *
+ * @param sign 1 where it grows, -1 where it shrinks
+ */
+record Change(int sign) {
+  private static final List<String> NOUNS = List.of("增幅", "增速", "增长率", "降幅", "减幅", "涨幅");
+
+  /**
+   * The change that the words before a number make of it; empty where it is a level.
+   *
+   * @param from where the words that may speak of it begin
+   * @param compared whether something is being compared, so that 高 and 多 are words of change
+   */
+  static Optional<Change> before(
+      MarkedSentence sentence, int from, Quantity quantity, boolean compared) {
+    List<Mark> marks = sentence.marks(from, quantity.start());
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      Mark mark = marks.get(i);
+      boolean rise = mark.is(WordKind.RISE);
+      if (!rise && !mark.is(WordKind.FALL)) {
+        if (mark.is(WordKind.TO) && !leadsFromNoun(sentence, marks, i)) {
+          return Optional.empty();
+        }
+        if (mark.is(WordKind.INDICATOR)) {
+          return i > 0 ? added(sentence, marks.get(i - 1), mark) : Optional.empty();
+        }
+        if (mark.is(WordKind.RIVAL)) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      boolean weak = mark.end() - mark.start() == 1 && !compared;
+      if (weak || sentence.hasResidue(mark.end(), quantity.start())) {
+        return Optional.empty();
+      }
+      return Optional.of(new Change(rise ? 1 : -1));
+    }
+    return Optional.empty();
+  }
+
+  /** What a word alone says of a change; empty where it says nothing. */
+  static Optional<Change> sign(Mark mark) {
+    if (mark.is(WordKind.FALL)) {
+      return Optional.of(new Change(-1));
+    }
+    return mark.is(WordKind.RISE) ? Optional.of(new Change(1)) : Optional.empty();
+  }
+
+  /** 新增托位300个: what was added, right before what it was added to. */
+  private static Optional<Change> added(MarkedSentence sentence, Mark before, Mark counted) {
+    String word = sentence.text().substring(before.start(), before.end());
+    boolean adds = word.startsWith("新增") || word.startsWith("净增");
+    return adds && before.end() == counted.start() ? Optional.of(new Change(1)) : Optional.empty();
+  }
+
+  /** 降幅达75.6%: 达 after a noun of change leads to the change, not to a level. */
+  private static boolean leadsFromNoun(MarkedSentence sentence, List<Mark> marks, int to) {
+    if (to == 0) {
+      return false;
+    }
+    Mark before = marks.get(to - 1);
+    String word = sentence.text().substring(before.start(), before.end());
+    return NOUNS.stream().anyMatch(word::startsWith);
+  }
+}

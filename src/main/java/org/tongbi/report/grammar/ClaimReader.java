@@ -1,0 +1,184 @@
+package org.tongbi.report.grammar;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tongbi.indicator.Catalogue;
+import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.Indicator;
+import org.tongbi.indicator.IndicatorKind;
+import org.tongbi.indicator.Population;
+import org.tongbi.indicator.Provider;
+import org.tongbi.indicator.Qualifier;
+import org.tongbi.indicator.Statistic;
+import org.tongbi.issue.Issue;
+import org.tongbi.provenance.Sha256;
+import org.tongbi.provenance.Span;
+import org.tongbi.region.Gazetteer;
+import org.tongbi.report.context.DocumentContext;
+import org.tongbi.report.reading.Reading;
+
+/** Turns a document's reading into its claims; safe for use by many threads. */
+public final class ClaimReader {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Words words;
+
+  /** A reader for a catalogue; building it takes a while, reading with it does not. */
+  public ClaimReader(Catalogue catalogue, Gazetteer gazetteer) {
+    this.words = new Words(catalogue, gazetteer);
+  }
+
+  /** A checksum of the catalogue and the word lists; another one may read otherwise. */
+  public String digest() {
+    return Sha256.hex(words.catalogue().digest() + words.digest());
+  }
+
+  /** The claims of a document in the order of their spans. */
+  public List<Claim> read(Reading reading, DocumentContext context) {
+    Scene scene = Scene.of(context);
+    SentenceReader reader = new SentenceReader(words, scene);
+    List<Draft> drafts = new ArrayList<>();
+    List<MarkedSentence> before = new ArrayList<>();
+    Frame frame = Frame.first();
+    int paragraph = -1;
+    String heading = "";
+    TableReader.Tables tables = TableReader.read(words, reading, context);
+    for (Sentence sentence : SentenceSplitter.split(reading, context)) {
+      if (tables.hold(sentence)) {
+        continue;
+      }
+      if (sentence.paragraph() != paragraph) {
+        paragraph = sentence.paragraph();
+        before.clear();
+        frame = Frame.first();
+        if (!sentence.heading().isEmpty()) {
+          heading = sentence.heading();
+          before.add(MarkedSentence.of(Sentence.alone(heading), words));
+        }
+      }
+      MarkedSentence marked = MarkedSentence.of(sentence, words);
+      if (mayState(sentence.text())) {
+        reader.read(marked, frame, before);
+      }
+      drafts.addAll(frame.drafts());
+      frame = frame.next();
+      before.add(marked);
+    }
+    for (Sentence cell : tables.sentences()) {
+      Frame alone = Frame.first();
+      reader.read(MarkedSentence.of(cell, words), alone, List.of());
+      drafts.addAll(alone.drafts());
+    }
+    return WholeStocks.only(drafts, words.scopes()).stream()
+        .map(ClaimReader::claim)
+        .sorted(
+            Comparator.comparing(Claim::span)
+                .thenComparing(Claim::indicator)
+                .thenComparing(Claim::statistic))
+        .toList();
+  }
+
+  /** Whether a sentence holds a number, or a year or a plan's period that holds on. */
+  private static boolean mayState(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' || c == '五') {
+        return true;
+      }
+    }
+    return !QuantityScanner.scan(text).isEmpty();
+  }
+
+  private static Claim claim(Draft draft) {
+    Indicator indicator = draft.head().indicator();
+    Quantity quantity = draft.quantity();
+    int divisor = draft.head().divisor();
+    BigDecimal value = quantity.value().divide(BigDecimal.valueOf(divisor));
+    Bounds bounds = Bounds.of(quantity.value(), quantity.step(), draft.qualifier()).divide(divisor);
+    boolean share = draft.statistic() == Statistic.LEVEL && indicator.unit().equals("%");
+    if (share) {
+      bounds = bounds.atMost(HUNDRED.max(value));
+    }
+    if (draft.sign() < 0) {
+      value = value.negate();
+      bounds = bounds.negate();
+    }
+    Span span = draft.sentence().sentence().place(quantity.start(), quantity.end());
+    Span sentence = draft.sentence().sentence().place();
+    return new Claim(
+        span,
+        span.of(draft.sentence().sentence().original()),
+        indicator.code(),
+        draft.statistic(),
+        value,
+        bounds.low(),
+        bounds.high(),
+        unit(draft, indicator),
+        draft.qualifier(),
+        draft.base(),
+        draft.status(),
+        draft.population(),
+        draft.provider(),
+        draft.subject(),
+        draft.period(),
+        sentence,
+        issues(draft, indicator, value));
+  }
+
+  private static String unit(Draft draft, Indicator indicator) {
+    return switch (draft.statistic()) {
+      case LEVEL, CHANGE_ABS -> indicator.unit();
+      case CHANGE_PCT -> "%";
+      case CHANGE_PP -> "pp";
+    };
+  }
+
+  private static List<Issue> issues(Draft draft, Indicator indicator, BigDecimal value) {
+    List<Issue> issues = new ArrayList<>();
+    if (draft.period().isEmpty()) {
+      issues.add(Issue.PERIOD_UNKNOWN);
+    }
+    if (draft.statistic() == Statistic.LEVEL) {
+      if (indicator.unit().equals("%") && value.compareTo(HUNDRED) > 0) {
+        issues.add(Issue.RATE_ABOVE_100);
+      } else if (comparesWithRange(draft)
+          && (indicator.low().isPresent() && value.compareTo(indicator.low().get()) < 0
+              || indicator.high().isPresent() && value.compareTo(indicator.high().get()) > 0)) {
+        issues.add(Issue.OUT_OF_RANGE);
+      }
+    }
+    if (isFromYearEnd(draft)) {
+      issues.add(Issue.BASE_YEAR_END);
+    }
+    boolean rate = indicator.kind() == IndicatorKind.RATE;
+    if (rate && draft.statistic() == Statistic.CHANGE_PCT && draft.qualifier() != Qualifier.EXACT) {
+      issues.add(Issue.UNIT_UNCLEAR);
+    }
+    return issues;
+  }
+
+  /** 较上年末 in a report on half a year: not the same date a year ago. */
+  private static boolean isFromYearEnd(Draft draft) {
+    boolean yearOnYear = draft.base().equals(Optional.of(ComparisonBase.YEAR_ON_YEAR));
+    boolean endsYear =
+        draft.period().map(window -> window.end().getDayOfYear() >= 365).orElse(true);
+    if (!yearOnYear || endsYear) {
+      return false;
+    }
+    String named = "";
+    for (Mark mark : draft.sentence().marks(0, draft.quantity().start())) {
+      if (mark.is(WordKind.BASE)) {
+        named = draft.sentence().text().substring(mark.start(), mark.end());
+      }
+    }
+    return named.endsWith("末") || named.endsWith("底") || named.endsWith("初");
+  }
+
+  /** A sanity range speaks of everybody and all institutions. */
+  private static boolean comparesWithRange(Draft draft) {
+    return draft.population() == Population.ALL && draft.provider() == Provider.ALL;
+  }
+}

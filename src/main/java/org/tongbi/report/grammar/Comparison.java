@@ -1,0 +1,150 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.Statistic;
+
+/**
+ * What the words before a group of numbers compare it with.
+ *
+ * @param change which way the numbers changed; empty where they are levels
+ * @param bases what the clause measures them against, in order
+ * @param distance whether they say how far another figure lies (高出全省平均1.1个百分点)
+ */
+record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean distance) {
+
+  private static final Set<String> ADDING = Set.of("新增", "净增", "新增加", "净增加");
+  private static final Set<String> HIGHER =
+      Set.of("高", "低", "多", "少", "高出", "低于", "高于", "多出", "少于");
+
+  static Comparison of(NumberGroup numbers) {
+    return new Comparison(changeOf(numbers), basesOf(numbers), isDistance(numbers));
+  }
+
+  /** The base of one number; empty where the clause names none. */
+  Optional<ComparisonBase> base(int index) {
+    if (bases.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(bases.get(bases.size() > index && index > 0 ? index : bases.size() - 1));
+  }
+
+  /** Whether each of several numbers has a base of its own. */
+  boolean hasBaseForEach(int count) {
+    return count > 1 && bases.size() == count;
+  }
+
+  private static Optional<Change> changeOf(NumberGroup numbers) {
+    MarkedSentence sentence = numbers.sentence();
+    Optional<Change> change =
+        Change.before(sentence, numbers.clause(), numbers.first(), isCompared(numbers));
+    if (change.isEmpty() && numbers.first().isPoints()) {
+      int sign = 1;
+      for (Mark mark : numbers.clauseWords()) {
+        sign = mark.is(WordKind.FALL) ? -1 : mark.is(WordKind.RISE) ? 1 : sign;
+      }
+      return Optional.of(new Change(sign));
+    }
+    return change.or(() -> addedInList(numbers));
+  }
+
+  /** 新增医院2家、床位1500张: what is listed with something added was added too. */
+  private static Optional<Change> addedInList(NumberGroup numbers) {
+    boolean listed = numbers.followsInSentence() && numbers.leadingText().startsWith("、");
+    if (!listed || numbers.first().isRate()) {
+      return Optional.empty();
+    }
+    Draft last = numbers.frame().last().get();
+    int start = numbers.sentence().pieceStart(last.head().start());
+    boolean added =
+        last.statistic() == Statistic.CHANGE_ABS
+            && ADDING.stream()
+                .anyMatch(
+                    numbers.sentence().text().substring(start, last.head().start())::endsWith);
+    boolean listGoesOn =
+        last.statistic() == Statistic.CHANGE_ABS
+            && last.head().start() > start
+            && numbers.sentence().text().charAt(last.head().start() - 1) == '、'
+            && ADDING.stream().anyMatch(numbers.sentence().text().substring(start)::contains);
+    boolean turns =
+        numbers.clauseWords().stream()
+            .anyMatch(mark -> mark.is(WordKind.BASE) || Change.sign(mark).isPresent());
+    return (added || listGoesOn) && !turns ? Optional.of(new Change(1)) : Optional.empty();
+  }
+
+  private static boolean isCompared(NumberGroup numbers) {
+    int start = numbers.wholeClause();
+    int end = numbers.first().start();
+    MarkedSentence sentence = numbers.sentence();
+    return sentence.marks(start, end).stream().anyMatch(mark -> mark.is(WordKind.BASE))
+        || PeriodReader.baseBefore(sentence.bases(), start, end).isPresent()
+        || numbers.frame().base().isPresent();
+  }
+
+  private static List<ComparisonBase> basesOf(NumberGroup numbers) {
+    List<ComparisonBase> own = basesSince(numbers, numbers.wholeClause());
+    // 与2020年相比,医师数增长23.6%: a clause of its own leads to the numbers behind it.
+    return own.isEmpty() ? basesSince(numbers, numbers.from()) : own;
+  }
+
+  private static List<ComparisonBase> basesSince(NumberGroup numbers, int start) {
+    List<ComparisonBase> bases = new ArrayList<>();
+    int end = numbers.first().start();
+    for (Mark mark : numbers.sentence().marks(start, end)) {
+      mark.role(WordKind.BASE).ifPresent(role -> bases.add(new ComparisonBase(role.value())));
+    }
+    PeriodReader.baseBefore(numbers.sentence().bases(), start, end)
+        .ifPresent(phrase -> bases.add(phrase.base()));
+    return List.copyOf(bases);
+  }
+
+  /** 比全国平均高1.5岁. */
+  private static boolean isAboveAverage(NumberGroup numbers) {
+    List<Mark> words = numbers.clauseWords();
+    int last = words.size() - 1;
+    if (last < 1 || words.get(last).end() != numbers.first().start()) {
+      return false;
+    }
+    MarkedSentence sentence = numbers.sentence();
+    Mark how = words.get(last);
+    Mark whose = words.get(last - 1);
+    boolean other = whose.is(WordKind.AVERAGE) || whose.is(WordKind.REGION);
+    boolean higher = HIGHER.contains(sentence.text().substring(how.start(), how.end()));
+    return other && higher && whose.end() == how.start();
+  }
+
+  /** 低于全省平均0.4人: no word leads on from the other's figure to the number. */
+  private static boolean followsAverage(NumberGroup numbers) {
+    List<Mark> words = numbers.clauseWords();
+    int last = words.size() - 1;
+    if (last < 1 || words.get(last).end() != numbers.first().start()) {
+      return false;
+    }
+    boolean average = false;
+    while (last >= 0
+        && (words.get(last).is(WordKind.AVERAGE) || words.get(last).is(WordKind.REGION))) {
+      average = true;
+      last--;
+    }
+    return average && last >= 0 && words.get(last).is(WordKind.DISTANCE);
+  }
+
+  private static boolean isDistance(NumberGroup numbers) {
+    if (!numbers.first().isPoints()) {
+      return !numbers.first().isRate() && followsAverage(numbers) || isAboveAverage(numbers);
+    }
+    MarkedSentence sentence = numbers.sentence();
+    boolean average = false;
+    boolean away = false;
+    for (Mark mark : sentence.marks(numbers.wholeClause(), numbers.first().start())) {
+      average |= mark.is(WordKind.AVERAGE) || mark.is(WordKind.TARGET) || mark.is(WordKind.REGION);
+      away |= mark.is(WordKind.DISTANCE);
+      String word = sentence.text().substring(mark.start(), mark.end());
+      away |= word.equals("高") || word.equals("低");
+    }
+    return away && (average || !isCompared(numbers));
+  }
+}

@@ -1,0 +1,55 @@
+package org.tongbi.report.grammar;
+
+import java.util.Optional;
+import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.Population;
+import org.tongbi.indicator.Provider;
+import org.tongbi.indicator.Qualifier;
+import org.tongbi.indicator.Statistic;
+import org.tongbi.indicator.Status;
+import org.tongbi.indicator.Subject;
+import org.tongbi.period.Window;
+
+/**
+ * A reading of one number, before the document as a whole is looked at.
+ *
+ * @param sign -1 for a decrease, else 1
+ * @param whole how clearly the text presents a count as the whole stock of its kind; 0 is not
+ * @param among whether it is a part, after 其中
+ * @param aside whether it stands in brackets
+ */
+record Draft(
+    MarkedSentence sentence,
+    Quantity quantity,
+    Head head,
+    Statistic statistic,
+    int sign,
+    Qualifier qualifier,
+    Optional<ComparisonBase> base,
+    Status status,
+    Population population,
+    Provider provider,
+    Subject subject,
+    Optional<Window> period,
+    int whole,
+    boolean among,
+    boolean aside) {
+  Draft withHead(Head other) {
+    return new Draft(
+        sentence,
+        quantity,
+        other,
+        statistic,
+        sign,
+        qualifier,
+        base,
+        status,
+        population,
+        provider,
+        subject,
+        period,
+        whole,
+        among,
+        aside);
+  }
+}

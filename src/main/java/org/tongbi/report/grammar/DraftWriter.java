@@ -1,0 +1,210 @@
+package org.tongbi.report.grammar;
+
+import java.util.Optional;
+import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.Population;
+import org.tongbi.indicator.Provider;
+import org.tongbi.indicator.Statistic;
+import org.tongbi.indicator.Status;
+import org.tongbi.indicator.Subject;
+import org.tongbi.period.Window;
+
+/** Settles what a number states beside its indicator, and adds the draft to the frame. */
+final class DraftWriter {
+  private final ProviderReader providers;
+  private final PopulationReader populations;
+  private final StatusReader statuses;
+  private final PeriodReader periods;
+  private final StartingValues starts;
+  private final StockPresentation presentation = new StockPresentation();
+
+  DraftWriter(Words words, Scene scene) {
+    this.providers = new ProviderReader(words.scopes());
+    this.populations = new PopulationReader(words);
+    this.periods = new PeriodReader(scene);
+    this.statuses = new StatusReader(periods);
+    this.starts = new StartingValues(periods);
+  }
+
+  /** Adds a number of the group with the clause's last base. */
+  void add(NumberGroup numbers, Naming naming, int index, Head head) {
+    add(numbers, naming, index, head, numbers.comparison().base(0));
+  }
+
+  /** Adds a number of the group under a name of its clause. */
+  void add(
+      NumberGroup numbers, Naming naming, int index, Head head, Optional<ComparisonBase> base) {
+    Provider provider = providers.of(numbers, naming, head);
+    Population population = populations.of(numbers, naming, head);
+    write(numbers, index, head, numbers.change(index), base, provider, population);
+  }
+
+  /** Adds a number of the group that has a date of its own: 2022年、2023年分别为62.4%、64.1%. */
+  void addAt(NumberGroup numbers, Naming naming, int index, Head head, TimeExpression time) {
+    write(
+        numbers,
+        index,
+        head,
+        numbers.change(index),
+        numbers.comparison().base(0),
+        providers.of(numbers, naming, head),
+        populations.of(numbers, naming, head),
+        Optional.of(time));
+  }
+
+  /** Adds a number of the group that is of one population of several. */
+  void addFor(NumberGroup numbers, Naming naming, int index, Head head, Population population) {
+    write(
+        numbers,
+        index,
+        head,
+        numbers.change(index),
+        numbers.comparison().base(0),
+        providers.of(numbers, naming, head),
+        population);
+  }
+
+  /** Adds a number that counts what another one did, but for what its own clause says. */
+  void addLike(
+      NumberGroup numbers,
+      int index,
+      Draft like,
+      Optional<Change> change,
+      Optional<ComparisonBase> base) {
+    Head head = like.head().withoutProvider();
+    int start = numbers.clause();
+    int end = numbers.get(index).start();
+    MarkedSentence sentence = numbers.sentence();
+    Provider provider = providers.between(sentence, start, end).orElse(like.provider());
+    Population population =
+        populations.between(sentence, start, end, head.indicator()).orElse(like.population());
+    write(numbers, index, head, change, base, provider, population);
+  }
+
+  /** The population that one word names for a head. */
+  Population populationOf(NumberGroup numbers, Mark named, Head head) {
+    return populations
+        .between(numbers.sentence(), named.start(), named.end(), head.indicator())
+        .orElse(Population.ALL);
+  }
+
+  private void write(
+      NumberGroup numbers,
+      int index,
+      Head head,
+      Optional<Change> change,
+      Optional<ComparisonBase> named,
+      Provider provider,
+      Population population) {
+    Quantity quantity = numbers.get(index);
+    Optional<TimeExpression> time =
+        PeriodReader.dating(numbers.sentence(), numbers.from(), quantity.start());
+    write(numbers, index, head, change, named, provider, population, time);
+  }
+
+  private void write(
+      NumberGroup numbers,
+      int index,
+      Head head,
+      Optional<Change> change,
+      Optional<ComparisonBase> named,
+      Provider provider,
+      Population population,
+      Optional<TimeExpression> dating) {
+    Quantity quantity = numbers.get(index);
+    Frame frame = numbers.frame();
+    MarkedSentence sentence = numbers.sentence();
+    Status status = statuses.of(numbers, quantity);
+    Statistic statistic = statistic(quantity, change);
+    Optional<TimeExpression> time = dating.or(() -> carried(frame, statistic));
+    frame.add(
+        new Draft(
+            sentence,
+            quantity,
+            head,
+            statistic,
+            change.map(Change::sign).orElse(1),
+            Qualifiers.of(numbers, quantity),
+            base(frame, head, statistic, status, named, time),
+            status,
+            population,
+            frame.subject() instanceof Subject.OfFacility ? Provider.ALL : provider,
+            frame.subject(),
+            period(numbers, quantity, head, statistic, status, time),
+            presentation.whole(numbers, quantity),
+            numbers.isAmongOthers(),
+            numbers.isAside()));
+  }
+
+  private static Optional<ComparisonBase> base(
+      Frame frame,
+      Head head,
+      Statistic statistic,
+      Status status,
+      Optional<ComparisonBase> named,
+      Optional<TimeExpression> time) {
+    if (!statistic.isChange()) {
+      return Optional.empty();
+    }
+    if (status == Status.TARGET) {
+      return named;
+    }
+    return Optional.of(
+        named
+            .or(() -> startBase(frame, head))
+            .or(frame::base)
+            .or(() -> planBase(time))
+            .orElse(ComparisonBase.YEAR_ON_YEAR));
+  }
+
+  /** 从2022年的36.8%提高到41.5%,提高4.7个百分点: the change is against the year it starts from. */
+  private static Optional<ComparisonBase> startBase(Frame frame, Head head) {
+    return frame
+        .start()
+        .filter(start -> start.year() > 0)
+        .filter(start -> start.indicator().equals(head.indicator().code()))
+        .map(start -> ComparisonBase.year(start.year()));
+  }
+
+  /** What grew in a five-year plan's period grew from the year before it. */
+  private static Optional<ComparisonBase> planBase(Optional<TimeExpression> time) {
+    return time.filter(each -> each.span() > 0).map(each -> ComparisonBase.year(each.span() - 1));
+  }
+
+  private static Optional<TimeExpression> carried(Frame frame, Statistic statistic) {
+    boolean plan = frame.carried().filter(time -> time.span() > 0).isPresent();
+    return plan && !statistic.isChange() ? Optional.empty() : frame.carried();
+  }
+
+  private Optional<Window> period(
+      NumberGroup numbers,
+      Quantity quantity,
+      Head head,
+      Statistic statistic,
+      Status status,
+      Optional<TimeExpression> time) {
+    if (statistic == Statistic.LEVEL) {
+      Optional<Window> earlier = starts.window(numbers, quantity, head, status, time);
+      return earlier.isPresent() ? earlier : window(numbers, time, status);
+    }
+    return window(numbers, time.filter(each -> !each.isPrior()), status);
+  }
+
+  private Optional<Window> window(
+      NumberGroup numbers, Optional<TimeExpression> time, Status status) {
+    return periods.window(time, status, numbers.sentence().sentence().section());
+  }
+
+  private static Statistic statistic(Quantity quantity, Optional<Change> change) {
+    if (quantity.unit().equals("个百分点")) {
+      return Statistic.CHANGE_PP;
+    }
+    if (quantity.unit().equals("个千分点")) {
+      return Statistic.CHANGE_ABS;
+    }
+    if (change.isEmpty()) {
+      return Statistic.LEVEL;
+    }
+    return quantity.unit().equals("%") ? Statistic.CHANGE_PCT : Statistic.CHANGE_ABS;
+  }
+}

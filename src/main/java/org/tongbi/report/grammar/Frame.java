@@ -1,0 +1,142 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.Provider;
+import org.tongbi.indicator.Subject;
+import org.tongbi.period.Window;
+
+/**
+ * What is understood from earlier in a sentence, and for a list of parts from the one before.
+ *
+ * <p>One frame serves one sentence; {@link #next()} gives that of the following one.
+ */
+final class Frame {
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Draft> earlier;
+  private Draft last;
+  private Provider provider = Provider.ALL;
+  private ComparisonBase base;
+  private Subject subject = Subject.SELF;
+  private boolean severalProviders;
+  private int per;
+  private boolean foreign;
+  private TimeExpression carried;
+  private Start start;
+
+  /**
+   * What a change in the sentence starts from.
+   *
+   * @param year the year it names, or 0
+   * @param indicator what it was a value of
+   */
+  record Start(Window window, int year, String indicator) {}
+
+  private Frame(List<Draft> earlier, Draft last) {
+    this.earlier = earlier;
+    this.last = last;
+  }
+
+  static Frame first() {
+    return new Frame(List.of(), null);
+  }
+
+  /** The frame of the following sentence of the same paragraph. */
+  Frame next() {
+    Frame next = new Frame(drafts.isEmpty() ? earlier : List.copyOf(drafts), last);
+    next.carried = carried;
+    return next;
+  }
+
+  void add(Draft draft) {
+    drafts.add(draft);
+    last = draft;
+    draft.base().ifPresent(value -> base = value);
+    boolean institutions = draft.head().provider().isPresent();
+    if (institutions && provider != Provider.ALL && provider != draft.provider()) {
+      severalProviders = true;
+    }
+    provider = draft.provider();
+    subject = draft.subject();
+  }
+
+  /** A number that means something else stands between: nothing is understood across it. */
+  void interrupt() {
+    last = null;
+  }
+
+  /** What the last number counted; empty across something else. */
+  Optional<Draft> last() {
+    return Optional.ofNullable(last);
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  /** The levels of this sentence, or where it has none of the one before. */
+  List<Draft> levels() {
+    List<Draft> own = drafts.stream().filter(draft -> !draft.statistic().isChange()).toList();
+    return own.isEmpty()
+        ? earlier.stream().filter(draft -> !draft.statistic().isChange()).toList()
+        : own;
+  }
+
+  Provider provider() {
+    return severalProviders ? Provider.ALL : provider;
+  }
+
+  void resetProvider() {
+    provider = Provider.ALL;
+    severalProviders = false;
+  }
+
+  Optional<ComparisonBase> base() {
+    return Optional.ofNullable(base);
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  void subject(Subject value) {
+    subject = value;
+  }
+
+  /** The date that a chronicle's or a plan period's earlier sentence named last. */
+  Optional<TimeExpression> carried() {
+    return Optional.ofNullable(carried);
+  }
+
+  void carry(TimeExpression time) {
+    carried = time;
+  }
+
+  /** Whether the sentence counts the parts of something else. */
+  boolean isForeign() {
+    return foreign;
+  }
+
+  void foreign(boolean value) {
+    foreign = value;
+  }
+
+  /** The dated value that a change in the sentence started from last. */
+  Optional<Start> start() {
+    return Optional.ofNullable(start);
+  }
+
+  void start(Start value) {
+    start = value;
+  }
+
+  int per() {
+    return per;
+  }
+
+  void per(int value) {
+    per = value;
+  }
+}

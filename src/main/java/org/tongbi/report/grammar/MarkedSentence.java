@@ -1,0 +1,279 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongbi.region.RegionMention;
+import org.tongbi.report.text.Lexicon;
+import org.tongbi.report.text.WordClasses;
+
+/**
+ * A sentence with its numbers, dates, phrases of comparison and known words found; none overlap.
+ *
+ * <p>What is left over is residue: text that the grammar does not know, and across which it
+ * connects nothing.
+ */
+final class MarkedSentence {
+  private static final String PIECE_ENDS = ",;:";
+  private static final List<Role> NAMED_REGION = List.of(new Role(WordKind.REGION, "named"));
+  private static final List<Role> FILLER = List.of(new Role(WordKind.FILLER, ""));
+  private static final Pattern INCLUDING = Pattern.compile("\\((?:其中)?不?(?:含|包括|包含)[^()\\d]*\\)");
+  private static final Set<String> LISTING =
+      Set.of("项", "类", "种", "级", "次", "轮", "期", "届", "代", "条", "批", "组");
+
+  private final Sentence sentence;
+  private final String text;
+  private final Words words;
+  private Marking marking;
+
+  /** What was found, and which chars it takes up. */
+  private record Marking(
+      List<Quantity> quantities,
+      List<TimeExpression> times,
+      List<BasePhrase> bases,
+      List<Mark> marks,
+      BitSet known) {}
+
+  private MarkedSentence(Sentence sentence, Words words) {
+    this.sentence = sentence;
+    this.text = sentence.text();
+    this.words = words;
+  }
+
+  /** A sentence to be marked with the words that the grammar knows, once they are asked for. */
+  static MarkedSentence of(Sentence sentence, Words words) {
+    return new MarkedSentence(sentence, words);
+  }
+
+  /** Most sentences state no number, and are only looked at where a later one needs them. */
+  private Marking marking() {
+    if (marking == null) {
+      marking = mark(text, words);
+    }
+    return marking;
+  }
+
+  private static Marking mark(String text, Words words) {
+    BitSet taken = new BitSet(text.length());
+    List<Lexicon.Hit<List<Role>>> hits = words.find(text);
+    List<Mark> marks = new ArrayList<>();
+    markAsides(text, taken, marks);
+    // Words that hold a numeral (65岁以上老年人, 三级医院) come before numbers.
+    for (Lexicon.Hit<List<Role>> hit : hits) {
+      if (hasNumeral(text, hit.start(), hit.end())
+          && !followsDigit(text, hit.start())
+          && take(taken, hit.start(), hit.end())) {
+        marks.add(new Mark(hit.start(), hit.end(), hit.value()));
+      }
+    }
+    markRegions(text, words, hits, taken, marks);
+    List<BasePhrase> bases = new ArrayList<>();
+    for (BasePhrase base : BasePhrase.scan(text)) {
+      if (take(taken, base.start(), base.end())) {
+        bases.add(base);
+      }
+    }
+    // 较去年同期 is one phrase, not a date.
+    for (Lexicon.Hit<List<Role>> hit : hits) {
+      boolean base = hit.value().stream().anyMatch(role -> role.kind() == WordKind.BASE);
+      if (base && take(taken, hit.start(), hit.end())) {
+        marks.add(new Mark(hit.start(), hit.end(), hit.value()));
+      }
+    }
+    List<TimeExpression> times = new ArrayList<>();
+    for (TimeExpression time : TimeScanner.scan(text)) {
+      if (take(taken, time.start(), time.end())) {
+        times.add(time);
+      }
+    }
+    List<Quantity> quantities = new ArrayList<>();
+    for (Quantity quantity : QuantityScanner.scanAll(text)) {
+      if (!isArticle(text, quantity) && take(taken, quantity.start(), quantity.end())) {
+        quantities.add(quantity);
+      }
+    }
+    NameMarker.institutions(text, words, hits, taken, marks);
+    for (Lexicon.Hit<List<Role>> hit : hits) {
+      if (explains(hit) && take(taken, hit.start(), hit.end())) {
+        marks.add(new Mark(hit.start(), hit.end(), hit.value()));
+      }
+    }
+    NameMarker.towns(text, words.scopes(), taken, marks);
+    marks.sort(Comparator.comparingInt(Mark::start));
+    return new Marking(quantities, times, bases, marks, taken);
+  }
+
+  /** 定点医疗机构: what only makes a word generic leaves its letters unexplained. */
+  private static boolean explains(Lexicon.Hit<List<Role>> hit) {
+    return hit.value().stream().anyMatch(role -> role.kind() != WordKind.GENERIC_PREFIX);
+  }
+
+  /** 卫生机构(含村卫生室)1865个: what a figure holds or leaves out is not what it counts. */
+  private static void markAsides(String text, BitSet taken, List<Mark> marks) {
+    Matcher m = INCLUDING.matcher(text);
+    while (m.find()) {
+      if (take(taken, m.start(), m.end())) {
+        marks.add(new Mark(m.start(), m.end(), FILLER));
+      }
+    }
+  }
+
+  /** Divisions by their own names, where no institution's name goes on (南通市妇幼保健院). */
+  private static void markRegions(
+      String text,
+      Words words,
+      List<Lexicon.Hit<List<Role>>> hits,
+      BitSet taken,
+      List<Mark> marks) {
+    for (RegionMention mention : words.regions(text)) {
+      boolean institution =
+          hits.stream()
+              .anyMatch(
+                  hit ->
+                      hit.start() == mention.end()
+                          && hit.value().stream().anyMatch(r -> r.kind() == WordKind.FACILITY));
+      if (!institution && take(taken, mention.start(), mention.end())) {
+        marks.add(new Mark(mention.start(), mention.end(), NAMED_REGION));
+      }
+    }
+  }
+
+  private static boolean take(BitSet taken, int start, int end) {
+    int next = taken.nextSetBit(start);
+    if (next >= 0 && next < end) {
+      return false;
+    }
+    taken.set(start, end);
+    return true;
+  }
+
+  private static boolean hasNumeral(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' || Numerals.isNumeral(c) || c == '万') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean followsDigit(String text, int start) {
+    if (start == 0) {
+      return false;
+    }
+    char before = text.charAt(start - 1);
+    return before >= '0' && before <= '9' || ".余多几数万亿/".indexOf(before) >= 0;
+  }
+
+  /** 一个, 三项, 两类: an article or a way of listing, not a count. */
+  private static boolean isArticle(String text, Quantity quantity) {
+    char first = text.charAt(quantity.start());
+    boolean single = Numerals.isNumeral(first) && quantity.value().intValue() < 10;
+    return single && (first == '一' || LISTING.contains(quantity.unit()));
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Quantity> quantities() {
+    return marking().quantities();
+  }
+
+  List<TimeExpression> times() {
+    return marking().times();
+  }
+
+  List<BasePhrase> bases() {
+    return marking().bases();
+  }
+
+  List<Mark> marks() {
+    return marking().marks();
+  }
+
+  /** The words that lie wholly between two places. */
+  List<Mark> marks(int from, int to) {
+    List<Mark> inside = new ArrayList<>();
+    for (Mark mark : marking().marks()) {
+      if (mark.start() >= from && mark.end() <= to) {
+        inside.add(mark);
+      }
+    }
+    return inside;
+  }
+
+  /** Where the clause around a place begins: after the comma, semicolon or colon before it. */
+  int pieceStart(int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (PIECE_ENDS.indexOf(text.charAt(i)) >= 0 && !isInside(i)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Where the clause around a place ends. */
+  int pieceEnd(int index) {
+    for (int i = index; i < text.length(); i++) {
+      if (PIECE_ENDS.indexOf(text.charAt(i)) >= 0 && !isInside(i)) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private boolean isInside(int index) {
+    for (Quantity quantity : marking().quantities()) {
+      if (index > quantity.start() && index < quantity.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether letters between two places belong to nothing that the grammar knows. */
+  boolean hasResidue(int from, int to) {
+    return residueStart(from, to) >= 0;
+  }
+
+  /** Whether what is not known between two places may name something. */
+  boolean mayName(int from, int to) {
+    int start = residueStart(from, to);
+    while (start >= 0) {
+      int end = start;
+      while (end < to && !isKnown(end) && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (!WordClasses.namesNothing(text.substring(start, end))) {
+        return true;
+      }
+      start = residueStart(end, to);
+    }
+    return false;
+  }
+
+  /** The first letter between two places that belongs to nothing known; -1 where there is none. */
+  int residueStart(int from, int to) {
+    BitSet known = marking().known();
+    for (int i = known.nextClearBit(from); i < to; i = known.nextClearBit(i + 1)) {
+      if (Character.isLetter(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a place belongs to something that the grammar knows. */
+  boolean isKnown(int index) {
+    return marking().known().get(index);
+  }
+}

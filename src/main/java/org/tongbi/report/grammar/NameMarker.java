@@ -1,0 +1,121 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.tongbi.report.text.Lexicon;
+import org.tongbi.report.text.NameFinder;
+
+/**
+ * Finds institutions and towns by their own names: letters that nothing else explains before what
+ * such names end with (市第一人民医院, 那桐镇).
+ */
+final class NameMarker {
+  private static final int LONGEST_NAME = 14;
+
+  /** So few letters before 医院 (市第一人民医院) hold no verb. */
+  private static final int SURE_PREFIX = 4;
+
+  private NameMarker() {}
+
+  /** Marks the institutions' names; {@code taken} holds what is explained already. */
+  static void institutions(
+      String text,
+      Words words,
+      List<Lexicon.Hit<List<Role>>> hits,
+      BitSet taken,
+      List<Mark> marks) {
+    BitSet spoken = spokenFor(hits, taken);
+    for (Lexicon.Hit<List<Role>> hit : hits) {
+      boolean ends = hit.value().stream().anyMatch(role -> role.kind() == WordKind.FACILITY);
+      if (!ends || isTaken(taken, hit.start(), hit.end())) {
+        continue;
+      }
+      int start = hit.start();
+      while (start > 0
+          && hit.start() - start < LONGEST_NAME
+          && !spoken.get(start - 1)
+          && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      start = Math.max(start, nameStart(text, start, hit));
+      String prefix = text.substring(start, hit.start());
+      if (prefix.isEmpty() || isGeneric(prefix, words)) {
+        continue;
+      }
+      String name = text.substring(start, hit.end());
+      taken.set(start, hit.end());
+      marks.add(new Mark(start, hit.end(), List.of(new Role(WordKind.FACILITY_NAME, name))));
+    }
+  }
+
+  /** Where the segmenter sees an organization's name begin (邀请唐都医院): verbs before it are none. */
+  private static int nameStart(String text, int start, Lexicon.Hit<List<Role>> hit) {
+    if (hit.start() - start < SURE_PREFIX) {
+      return start;
+    }
+    for (NameFinder.Name name : NameFinder.find(text.substring(start, hit.end()))) {
+      boolean ends = start + name.end() == hit.end() && start + name.start() < hit.start();
+      if (ends && name.kind() == NameFinder.Kind.ORGANIZATION) {
+        return start + name.start();
+      }
+    }
+    return start;
+  }
+
+  private static boolean isGeneric(String prefix, Words words) {
+    boolean rest = prefix.length() == 1 && !words.scopes().isShortName(prefix);
+    return rest || words.isGenericPrefix(prefix);
+  }
+
+  /** Marks towns' names that stand at the head of a clause or after 其中. */
+  static void towns(String text, Scopes scopes, BitSet taken, List<Mark> marks) {
+    List<Mark> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      boolean opens = i == 0 || taken.get(i - 1) || ",;:、(".indexOf(text.charAt(i - 1)) >= 0;
+      if (!opens || taken.get(i)) {
+        continue;
+      }
+      int end = townEnd(text, i, scopes, taken);
+      if (end > 0) {
+        found.add(new Mark(i, end, List.of(new Role(WordKind.REGION, "named"))));
+        i = end - 1;
+      }
+    }
+    for (Mark mark : found) {
+      taken.set(mark.start(), mark.end());
+      marks.add(mark);
+    }
+  }
+
+  private static int townEnd(String text, int start, Scopes scopes, BitSet taken) {
+    for (int i = start + 1; i < Math.min(text.length(), start + 5); i++) {
+      if (taken.get(i) || !Character.isLetter(text.charAt(i))) {
+        return -1;
+      }
+      for (String suffix : scopes.townSuffixes()) {
+        boolean named = !scopes.isNoTown(text.substring(i - 1, i));
+        if (named && text.startsWith(suffix, i)) {
+          return i + suffix.length();
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** What other words explain, from the left and the longest first. */
+  private static BitSet spokenFor(List<Lexicon.Hit<List<Role>>> hits, BitSet taken) {
+    BitSet spoken = (BitSet) taken.clone();
+    for (Lexicon.Hit<List<Role>> hit : hits) {
+      if (!isTaken(spoken, hit.start(), hit.end())) {
+        spoken.set(hit.start(), hit.end());
+      }
+    }
+    return spoken;
+  }
+
+  private static boolean isTaken(BitSet taken, int start, int end) {
+    int next = taken.nextSetBit(start);
+    return next >= 0 && next < end;
+  }
+}

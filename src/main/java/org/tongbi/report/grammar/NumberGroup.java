@@ -1,0 +1,206 @@
+package org.tongbi.report.grammar;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The numbers that stand side by side (10.4%和4.8%), with the words that lead to them. */
+final class NumberGroup {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+  private static final int LONGEST_JOINT = 4;
+  private static final String JOINING = "以上|左右|余|多|近|约|超|及|和|与|以及|、|,";
+  private static final Set<String> WITHIN_A_NUMBER = Set.of("", "多", "余");
+
+  private final MarkedSentence sentence;
+  private final Frame frame;
+  private final List<MarkedSentence> before;
+  private final List<Quantity> quantities;
+  private final int from;
+  private final int next;
+  private final int clause;
+  private final Comparison comparison;
+
+  /**
+   * A group.
+   *
+   * @param before the heading and earlier sentences of the paragraph, the nearest last
+   * @param from where the number before the group ends, or 0
+   * @param next where the number behind it begins, or the sentence ends
+   */
+  NumberGroup(
+      MarkedSentence sentence,
+      Frame frame,
+      List<MarkedSentence> before,
+      List<Quantity> quantities,
+      int from,
+      int next) {
+    this.sentence = sentence;
+    this.frame = frame;
+    this.before = before;
+    this.quantities = quantities;
+    this.from = from;
+    this.next = next;
+    this.clause = Math.max(from, sentence.pieceStart(quantities.get(0).start()));
+    this.comparison = Comparison.of(this);
+  }
+
+  /** Whether only a joining word stands between two numbers, or one and a word of change. */
+  static boolean isJoined(MarkedSentence sentence, Quantity first, Quantity second) {
+    String gap = sentence.text().substring(first.end(), second.start());
+    if (gap.startsWith("、") && sentence.text().substring(0, first.start()).contains("分别")) {
+      List<Mark> words = sentence.marks(first.end() + 1, second.start());
+      boolean changes = words.size() == 1 && Change.sign(words.get(0)).isPresent();
+      if (changes && words.get(0).end() - words.get(0).start() == gap.length() - 1) {
+        return true;
+      }
+    }
+    return gap.length() <= LONGEST_JOINT
+        && !WITHIN_A_NUMBER.contains(gap)
+        && gap.replaceAll(JOINING, "").isEmpty();
+  }
+
+  MarkedSentence sentence() {
+    return sentence;
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  List<MarkedSentence> before() {
+    return before;
+  }
+
+  List<Quantity> quantities() {
+    return quantities;
+  }
+
+  int size() {
+    return quantities.size();
+  }
+
+  Quantity get(int index) {
+    return quantities.get(index);
+  }
+
+  Quantity first() {
+    return quantities.get(0);
+  }
+
+  Quantity last() {
+    return quantities.get(quantities.size() - 1);
+  }
+
+  /** Where the number before the group ends, or 0. */
+  int from() {
+    return from;
+  }
+
+  /** Where the number behind the group begins, or the sentence ends. */
+  int next() {
+    return next;
+  }
+
+  /** Where the words of the group's own clause begin, behind any number before. */
+  int clause() {
+    return clause;
+  }
+
+  /** Where the whole clause begins that holds the first number, numbers or not. */
+  int wholeClause() {
+    return sentence.pieceStart(first().start());
+  }
+
+  /** The words of the group's own clause before its first number. */
+  List<Mark> clauseWords() {
+    return sentence.marks(clause, first().start());
+  }
+
+  /** All words since the number before. */
+  List<Mark> leadingWords() {
+    return sentence.marks(from, first().start());
+  }
+
+  /** The text since the number before. */
+  String leadingText() {
+    return sentence.text().substring(from, first().start());
+  }
+
+  /** What the numbers are compared with, and which way they changed. */
+  Comparison comparison() {
+    return comparison;
+  }
+
+  /** Which way one number of the group changed: 分别上涨1.6%、下降2.3%. */
+  Optional<Change> change(int index) {
+    if (index > 0 && comparison.change().isPresent()) {
+      for (Mark mark : sentence.marks(get(index - 1).end(), get(index).start())) {
+        Optional<Change> own = Change.sign(mark);
+        if (own.isPresent()) {
+          return own;
+        }
+      }
+    }
+    return comparison.change();
+  }
+
+  /** What a number of the group could count. */
+  HeadFinder.Reach reach(Quantity quantity) {
+    // 每千人口 holds on in its sentence for numbers that can be ratios.
+    boolean ratio = quantity.value().compareTo(HUNDRED) < 0 && !quantity.scaled();
+    return new HeadFinder.Reach(
+        quantity,
+        comparison.change().isPresent(),
+        ratio ? frame.per() : 0,
+        standsAlone(quantity),
+        before);
+  }
+
+  /** A number without a unit that nothing follows but the end of its clause: 平均住院日:7.9. */
+  private boolean standsAlone(Quantity quantity) {
+    String text = sentence.text();
+    boolean ends =
+        quantity.end() == text.length() || ",;、)".indexOf(text.charAt(quantity.end())) >= 0;
+    boolean counted =
+        quantity.start() == 0 || "第-(/".indexOf(text.charAt(quantity.start() - 1)) < 0;
+    boolean year =
+        quantity.value().compareTo(FIRST_YEAR) >= 0 && quantity.value().compareTo(LAST_YEAR) <= 0;
+    return quantity.unit().isEmpty() && !quantity.scaled() && ends && counted && !year;
+  }
+
+  /** Whether the numbers stand in brackets: (占78.4%). */
+  boolean isAside() {
+    int open = sentence.text().lastIndexOf('(', first().start());
+    return open >= 0 && sentence.text().indexOf(')', open) >= first().end();
+  }
+
+  /** Whether the numbers count parts: 其中 leads to them. */
+  boolean isAmongOthers() {
+    return leadingWords().stream().anyMatch(mark -> mark.is(WordKind.AMONG));
+  }
+
+  /** A number that means something else; one in brackets leaves what is understood as it was. */
+  void interrupt() {
+    if (!isAside()) {
+      frame.interrupt();
+      // Parts of something unknown are none of ours either.
+      frame.foreign(frame.isForeign() || isAmongOthers());
+    }
+  }
+
+  /** Notes 每千人口 for the rest of the sentence. */
+  void notePer() {
+    for (Mark mark : leadingWords()) {
+      Optional<Role> per = mark.role(WordKind.PER);
+      per.ifPresent(role -> frame.per(Integer.parseInt(role.value())));
+    }
+  }
+
+  /** Whether the last number that counted stands in the same sentence. */
+  boolean followsInSentence() {
+    return frame.last().filter(last -> last.sentence() == sentence).isPresent();
+  }
+}

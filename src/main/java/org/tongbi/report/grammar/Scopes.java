@@ -1,0 +1,158 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongbi.csv.CsvTable;
+import org.tongbi.indicator.Catalogue;
+import org.tongbi.indicator.Coded;
+import org.tongbi.indicator.Indicator;
+import org.tongbi.indicator.Population;
+import org.tongbi.indicator.Provider;
+
+/** The rules of scope that {@code scopes.csv} lists: what is told by whom, and what covers what. */
+final class Scopes {
+  private final List<String> rules = new ArrayList<>();
+  private final Set<String> toldByProvider = new HashSet<>();
+  private final Set<String> namesProvider = new HashSet<>();
+  private final Set<String> resources = new HashSet<>();
+  private final Map<String, Population> patients = new HashMap<>();
+  private final Map<Provider, Set<Provider>> covers = new EnumMap<>(Provider.class);
+  private final Set<String> nounUnits = new HashSet<>();
+  private final Set<String> leadingIn = new HashSet<>();
+  private final Map<String, Set<String>> within = new HashMap<>();
+  private final Set<String> townSuffixes = new HashSet<>();
+  private final Set<String> noTowns = new HashSet<>();
+  private final Set<String> shortNames = new HashSet<>();
+
+  /** The rules, checked against a catalogue. */
+  Scopes(Catalogue catalogue) {
+    Set<String> topics = new HashSet<>();
+    catalogue.indicators().stream().map(Indicator::topic).forEach(topics::add);
+    for (CsvTable.Row row : CsvTable.resource(Scopes.class, "scopes.csv").rows()) {
+      try {
+        read(row, catalogue, topics);
+      } catch (IllegalArgumentException e) {
+        throw row.complaint(e.getMessage());
+      }
+    }
+  }
+
+  private void read(CsvTable.Row row, Catalogue catalogue, Set<String> topics) {
+    List<String> members = row.list("members");
+    if (members.isEmpty()) {
+      throw new IllegalArgumentException("no members");
+    }
+    rules.add(row.need("rule") + "," + row.get("key") + "," + String.join(";", members));
+    switch (row.need("rule")) {
+      case "told_by_provider" -> toldByProvider.addAll(known(members, topics));
+      case "resource" -> resources.addAll(known(members, topics));
+      case "names_provider" -> {
+        members.forEach(catalogue::get);
+        namesProvider.addAll(members);
+      }
+      case "patients" -> {
+        Population population = Coded.of(Population.class, row.need("key"));
+        known(members, topics).forEach(topic -> patients.put(topic, population));
+      }
+      case "covers" -> {
+        Set<Provider> covered = EnumSet.noneOf(Provider.class);
+        members.forEach(member -> covered.add(Coded.of(Provider.class, member)));
+        covers.put(Coded.of(Provider.class, row.need("key")), covered);
+      }
+      case "noun_unit" -> nounUnits.addAll(members);
+      case "leads_in" -> leadingIn.addAll(members);
+      case "within_topic" ->
+          within.put(
+              known(List.of(row.need("key")), topics).get(0), Set.copyOf(known(members, topics)));
+      case "town_suffix" -> townSuffixes.addAll(members);
+      case "no_town" -> noTowns.addAll(members);
+      case "short_name" -> shortNames.addAll(members);
+      default -> throw new IllegalArgumentException("no such rule: " + row.need("rule"));
+    }
+  }
+
+  private static List<String> known(List<String> members, Set<String> topics) {
+    for (String member : members) {
+      if (!topics.contains(member)) {
+        throw new IllegalArgumentException("no such topic: " + member);
+      }
+    }
+    return members;
+  }
+
+  /** The rules as the file lists them. */
+  @Override
+  public String toString() {
+    return String.join("\n", rules);
+  }
+
+  /** Whether a topic's numbers are told apart by the institutions that made them. */
+  boolean isToldByProvider(String topic) {
+    return toldByProvider.contains(topic);
+  }
+
+  /** Whether an indicator names its institutions itself. */
+  boolean namesProvider(String indicator) {
+    return namesProvider.contains(indicator);
+  }
+
+  /** Whether a topic is what a region has, of which one number is the whole. */
+  boolean isResource(String topic) {
+    return resources.contains(topic);
+  }
+
+  /** Whose signing rate follows the numbers of a topic; empty where it is everybody's. */
+  Optional<Population> patientsOf(String topic) {
+    return Optional.ofNullable(patients.get(topic));
+  }
+
+  /** The narrowest kind of institution that covers both. */
+  Provider covering(Provider one, Provider other) {
+    if (one == other) {
+      return one;
+    }
+    for (Map.Entry<Provider, Set<Provider>> kind : covers.entrySet()) {
+      if (kind.getValue().contains(one) && kind.getValue().contains(other)) {
+        return kind.getKey();
+      }
+    }
+    return Provider.OTHER;
+  }
+
+  /** Whether what a unit counts mostly stands behind it: 10家乡镇卫生院. */
+  boolean countsNouns(String unit) {
+    return nounUnits.contains(unit);
+  }
+
+  /** Whether a topic's rates are those of a level's topic too: 宫颈癌 within 两癌. */
+  boolean ratesOf(String topic, String level) {
+    return topic.equals(level) || within.getOrDefault(topic, Set.of()).contains(level);
+  }
+
+  /** What ends a town's name. */
+  Set<String> townSuffixes() {
+    return townSuffixes;
+  }
+
+  /** Whether a letter before 镇 or 乡 makes a common word of it: 城乡, 县乡. */
+  boolean isNoTown(String letter) {
+    return noTowns.contains(letter);
+  }
+
+  /** Whether one letter alone makes a name of an institution's word: 县人民医院. */
+  boolean isShortName(String letter) {
+    return shortNames.contains(letter);
+  }
+
+  /** Whether a word leads somebody else in: 与市人民医院签订协议, 以市人民医院为龙头. */
+  boolean leadsIn(String word) {
+    return leadingIn.contains(word);
+  }
+}

@@ -1,0 +1,100 @@
+package org.tongbi.report.grammar;
+
+import java.util.List;
+import org.tongbi.provenance.Span;
+import org.tongbi.report.context.SectionKind;
+import org.tongbi.report.reading.Reading;
+
+/** One sentence as the grammar works on it: without quotation marks, with the way back. */
+final class Sentence {
+  private static final String QUOTES = "“”‘’\"「」『』";
+
+  private final Reading reading;
+  private final String text;
+  private final int[] places;
+  private final int from;
+  private final int to;
+  private final int paragraph;
+  private final SectionKind section;
+  private final String heading;
+
+  /**
+   * A sentence of a reading.
+   *
+   * @param from its first char in the reading
+   * @param to one past its last char, without what ends it
+   * @param paragraph which paragraph it stands in, from 0
+   * @param heading the nearest heading above it; empty where there is none
+   */
+  Sentence(Reading reading, int from, int to, int paragraph, SectionKind section, String heading) {
+    this.reading = reading;
+    this.from = from;
+    this.to = to;
+    this.paragraph = paragraph;
+    this.section = section;
+    this.heading = heading;
+    StringBuilder plain = new StringBuilder(to - from);
+    int[] index = new int[to - from];
+    for (int i = from; i < to; i++) {
+      char c = reading.text().charAt(i);
+      if (QUOTES.indexOf(c) < 0) {
+        index[plain.length()] = i;
+        plain.append(c);
+      }
+    }
+    this.text = plain.toString();
+    this.places = index;
+  }
+
+  /** A heading or the like by itself. */
+  static Sentence alone(String text) {
+    int[] places = new int[text.length()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i;
+    }
+    Reading reading = new Reading(text, text, places, List.of());
+    return new Sentence(reading, 0, text.length(), 0, SectionKind.REPORT, "");
+  }
+
+  /** A text without its quotation marks. */
+  static String withoutQuotes(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (QUOTES.indexOf(text.charAt(i)) < 0) {
+        plain.append(text.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The document's own text. */
+  String original() {
+    return reading.original();
+  }
+
+  int paragraph() {
+    return paragraph;
+  }
+
+  SectionKind section() {
+    return section;
+  }
+
+  String heading() {
+    return heading;
+  }
+
+  /** Where chars of this sentence stand in the original, in code points. */
+  Span place(int start, int end) {
+    return reading.place(places[start], places[end - 1] + 1);
+  }
+
+  /** Where the whole sentence stands in the original. */
+  Span place() {
+    return reading.place(from, to);
+  }
+}

@@ -1,0 +1,139 @@
+package org.tongbi.report.grammar;
+
+import java.util.List;
+import org.tongbi.indicator.Subject;
+
+/** Reads the numbers of one sentence after the other into drafts. */
+final class SentenceReader {
+  private final Scene scene;
+  private final HeadFinder heads;
+  private final SubjectReader subjects;
+  private final StockPresentation presentation;
+  private final ListedNames lists;
+  private final UnderstoodNames understood;
+  private final NamesBehind behind;
+
+  SentenceReader(Words words, Scene scene) {
+    this.scene = scene;
+    this.heads = new HeadFinder(words);
+    this.subjects = new SubjectReader(scene, words.scopes());
+    this.presentation = new StockPresentation();
+    DraftWriter drafts = new DraftWriter(words, scene);
+    RatesOfCounts rates = new RatesOfCounts(words, drafts);
+    this.behind = new NamesBehind(heads, presentation, words.scopes(), drafts);
+    this.lists = new ListedNames(heads, rates, drafts);
+    this.understood = new UnderstoodNames(heads, words, rates, drafts);
+  }
+
+  /** Adds to the frame what a sentence says. */
+  void read(MarkedSentence sentence, Frame frame, List<MarkedSentence> before) {
+    carryDates(sentence, frame);
+    List<Quantity> quantities = sentence.quantities();
+    int from = 0;
+    int i = 0;
+    while (i < quantities.size()) {
+      int end = i + 1;
+      while (end < quantities.size()
+          && NumberGroup.isJoined(sentence, quantities.get(end - 1), quantities.get(end))) {
+        end++;
+      }
+      int next = end < quantities.size() ? quantities.get(end).start() : sentence.text().length();
+      readGroup(new NumberGroup(sentence, frame, before, quantities.subList(i, end), from, next));
+      from = quantities.get(end - 1).end();
+      i = end;
+    }
+  }
+
+  /** A chronicle names a year and goes on (该年…); a five-year plan's period holds its paragraph. */
+  private void carryDates(MarkedSentence sentence, Frame frame) {
+    for (TimeExpression time : sentence.times()) {
+      if (time.span() > 0 || scene.coversYears() && time.year() > 0) {
+        frame.carry(time);
+      }
+    }
+  }
+
+  /** Reads a group; one in brackets leaves the sentence's subject as it was. */
+  private void readGroup(NumberGroup numbers) {
+    Frame frame = numbers.frame();
+    Subject spokenOf = frame.subject();
+    endList(numbers);
+    numbers.notePer();
+    subjects
+        .inClause(numbers.sentence(), numbers.from(), numbers.first().start())
+        .ifPresent(
+            subject -> {
+              frame.subject(subject);
+              if (subject == Subject.SELF) {
+                frame.resetProvider();
+              }
+            });
+    if (numbers.comparison().distance()) {
+      // The distance is of what was spoken of, and what follows goes on with it.
+      frame.subject(spokenOf);
+    } else {
+      readNumbers(numbers);
+    }
+    if (numbers.isAside()) {
+      frame.subject(spokenOf);
+    }
+  }
+
+  /** A semicolon ends a list of institutions or of parts; what follows is of all again. */
+  private static void endList(NumberGroup numbers) {
+    if (numbers.leadingText().indexOf(';') < 0) {
+      return;
+    }
+    int before = numbers.sentence().text().lastIndexOf(';', numbers.from() - 1);
+    boolean listed =
+        numbers.frame().last().isPresent()
+            && numbers.frame().drafts().stream()
+                .filter(draft -> draft.quantity().start() > before)
+                .anyMatch(draft -> draft.head().provider().isPresent() || draft.among());
+    if (listed) {
+      numbers.frame().resetProvider();
+    }
+  }
+
+  private void readNumbers(NumberGroup numbers) {
+    Naming naming = namesBefore(numbers);
+    if (behind.comeFirst(numbers, naming)) {
+      behind.read(numbers, naming);
+    } else if (naming.search() instanceof HeadFinder.Search.Found found) {
+      if (presentation.mayPresent(numbers, naming, found.head())) {
+        lists.read(numbers, naming, found.head());
+      } else {
+        numbers.interrupt();
+      }
+    } else if (naming.isNothing()) {
+      if (!understood.read(numbers, naming)) {
+        behind.read(numbers, naming);
+      }
+    } else if (!lists.readSummedUp(numbers, naming) && !lists.readUnequal(numbers, naming)) {
+      behind.read(numbers, naming);
+    }
+  }
+
+  /**
+   * What the words before the numbers name, clause by clause away from them.
+   *
+   * <p>Of a list of names the last stands nearest, and belongs to the last number.
+   */
+  private Naming namesBefore(NumberGroup numbers) {
+    MarkedSentence sentence = numbers.sentence();
+    HeadFinder.Reach reach = numbers.reach(numbers.last());
+    int end = numbers.first().start();
+    int start = numbers.clause();
+    HeadFinder.Search search = heads.left(sentence, start, end, reach);
+    while (search instanceof HeadFinder.Search.Nothing && start > numbers.from()) {
+      end = start - 1;
+      start = Math.max(numbers.from(), sentence.pieceStart(end));
+      search = heads.left(sentence, start, end, reach);
+    }
+    // Farther clauses that are not known say nothing against what was understood before them.
+    boolean farther = start < numbers.clause() && search instanceof HeadFinder.Search.Blocked;
+    return farther && numbers.followsInSentence()
+        ? new Naming(new HeadFinder.Search.Nothing(), start)
+        : new Naming(search, start);
+  }
+}

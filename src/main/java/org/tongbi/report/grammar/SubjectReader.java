@@ -1,0 +1,91 @@
+package org.tongbi.report.grammar;
+
+import java.util.Optional;
+import org.tongbi.indicator.Subject;
+
+/** Finds whom a number is about: the report's region, another region, or a named institution. */
+final class SubjectReader {
+  private final Scene scene;
+  private final Scopes scopes;
+  private Subject facility = Subject.SELF;
+
+  SubjectReader(Scene scene, Scopes scopes) {
+    this.scene = scene;
+    this.scopes = scopes;
+  }
+
+  /**
+   * The subject that a clause names; empty where it names none.
+   *
+   * <p>An institution is a subject only where its clause opens with it: 与市人民医院签订协议 speaks of
+   * somebody else. Of several regions the first is spoken of, the others are compared with.
+   *
+   * @param from where the clause begins
+   * @param to where its number begins
+   */
+  Optional<Subject> inClause(MarkedSentence sentence, int from, int to) {
+    Optional<Subject> found = Optional.empty();
+    for (Mark mark : sentence.marks(from, to)) {
+      if (mark.is(WordKind.FACILITY_NAME)) {
+        Optional<Subject> named = named(sentence, mark);
+        if (named.isPresent()) {
+          facility = named.get();
+          found = named;
+        }
+      } else if (mark.is(WordKind.FACILITY_PRONOUN)) {
+        String word = sentence.text().substring(mark.start(), mark.end());
+        found = Optional.of(facility == Subject.SELF ? new Subject.OfFacility(word) : facility);
+      } else if (mark.is(WordKind.REGION) && found.isEmpty() && opensClause(sentence, mark)) {
+        found = Optional.of(region(sentence, mark));
+      }
+    }
+    return found;
+  }
+
+  /** 全省 after unknown letters belongs to a name (第七次全国人口普查). */
+  private static boolean opensClause(MarkedSentence sentence, Mark mark) {
+    return !sentence.hasResidue(sentence.pieceStart(mark.start()), mark.start());
+  }
+
+  private Subject region(MarkedSentence sentence, Mark mark) {
+    String word = sentence.text().substring(mark.start(), mark.end());
+    String level = mark.role(WordKind.REGION).map(Role::value).orElse("");
+    boolean wider =
+        level.equals("nation")
+            || level.equals("province")
+            || level.equals("unnamed")
+            || level.equals("city") && scene.ownLevel().equals("district");
+    if (level.equals("named")) {
+      return scene.isOwnRegion(word) ? Subject.SELF : new Subject.OfRegion(word);
+    }
+    boolean own =
+        level.equals(scene.ownLevel()) || scene.ownLevel().isEmpty() || word.contains("我");
+    return own && !level.equals("unnamed") || !wider
+        ? Subject.SELF
+        : new Subject.OfRegion(word.replace("平均", ""));
+  }
+
+  /** A named institution that its clause opens with. */
+  private Optional<Subject> named(MarkedSentence sentence, Mark mark) {
+    int from = sentence.pieceStart(mark.start());
+    int start = mark.start();
+    if (start > from && scopes.leadsIn(sentence.text().substring(start - 1, start))) {
+      return Optional.empty();
+    }
+    for (Mark before : sentence.marks(from, start)) {
+      boolean light =
+          before.is(WordKind.FILLER)
+              || before.is(WordKind.AMONG)
+              || before.is(WordKind.STOCK)
+              || before.is(WordKind.REGION);
+      if (!light) {
+        return Optional.empty();
+      }
+    }
+    if (sentence.hasResidue(from, start)) {
+      return Optional.empty();
+    }
+    String name = mark.role(WordKind.FACILITY_NAME).map(Role::value).orElseThrow();
+    return Optional.of(new Subject.OfFacility(name));
+  }
+}

@@ -1,0 +1,205 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongbi.report.grammar.TimeExpression.Reach;
+import org.tongbi.report.grammar.TimeExpression.Relative;
+
+/** Finds the stretches and points of time that a sentence names. */
+final class TimeScanner {
+  private static final String MONTH = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})";
+  private static final String YEAR_PART =
+      "(?:(?<year>[12]\\d{3})年(?:度)?|(?<rel>今年|本年度?|去年|上年度?|上一年|前年|明年|来年))";
+  private static final String PERIOD_PART =
+      "(?:(?<m1>"
+          + MONTH
+          + ")月?(?:份)?(?:[-~—–]+|至|到)(?<m2>"
+          + MONTH
+          + ")月(?:份)?"
+          + "|(?<m>"
+          + MONTH
+          + ")月(?:份)?(?:(?<day>\\d{1,2})[日号])?"
+          + "|(?<half>[上下])半年|第?(?<q>[一二三四])季度|(?<q3>前三季度)|(?<all>全年))";
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<pre>截至到|截止到|截至|截止|(?<![升高降低加增减少大缩涨落长])[到至])?(?:"
+              + YEAR_PART
+              + "(?:"
+              + PERIOD_PART
+              + ")?|"
+              + PERIOD_PART.replaceAll("\\?<(\\w+)>", "?<$1b>")
+              + ")(?:的)?(?<point>年底|年末|月底|月末|底|末|初)?(?<before>之?前)?"
+              + "(?<since>以来|起|至今)?(?:期间)?");
+  private static final Pattern PLAN =
+      Pattern.compile("(?<pre>到)?(?<plan>十二五|十三五|十四五|十五五)(?:规划)?(?<end>末)?(?:期间|时期|以来|五年)?");
+  private static final List<String> PLANS = List.of("十二五", "十三五", "十四五", "十五五");
+  private static final int FIRST_PLAN_YEAR = 2011;
+
+  private static final Pattern JOINING_DAYS = Pattern.compile("(?:[至到~-]|[—–]{1,2})\\d");
+
+  private TimeScanner() {}
+
+  /** The expressions of a text in order, none overlapping. */
+  static List<TimeExpression> scan(String text) {
+    List<TimeExpression> found = new ArrayList<>();
+    if (text.indexOf('五') >= 0) {
+      Matcher m = PLAN.matcher(text);
+      while (m.find()) {
+        int first = FIRST_PLAN_YEAR + 5 * PLANS.indexOf(m.group("plan"));
+        if (m.group("end") != null) {
+          found.add(
+              new TimeExpression(
+                  m.start(), m.end(), first + 4, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, 0));
+        } else {
+          found.add(
+              new TimeExpression(
+                  m.start(), m.end(), first + 4, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, first));
+        }
+      }
+    }
+    if (text.indexOf('年') >= 0 || text.indexOf('月') >= 0 || text.indexOf('季') >= 0) {
+      Matcher m = TIME.matcher(text);
+      while (m.find()) {
+        if (startsInsideNumber(text, m.start())) {
+          continue;
+        }
+        add(found, m);
+      }
+    }
+    found.sort(Comparator.comparingInt(TimeExpression::start));
+    return withDays(found, text);
+  }
+
+  /** Joins 3月1日 and 至6月30日. */
+  private static List<TimeExpression> withDays(List<TimeExpression> found, String text) {
+    List<TimeExpression> joined = new ArrayList<>();
+    for (TimeExpression time : found) {
+      int last = joined.size() - 1;
+      boolean follows =
+          last >= 0
+              && joined.get(last).day() > 0
+              && joined.get(last).firstDay() == 0
+              && time.day() > 0
+              && joined.get(last).lastMonth() <= time.lastMonth()
+              && (time.year() == 0 || time.year() == joined.get(last).year())
+              && JOINING_DAYS
+                  .matcher(text.substring(joined.get(last).end(), time.end()))
+                  .lookingAt();
+      if (follows) {
+        joined.set(last, joined.get(last).until(time));
+      } else {
+        joined.add(time);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean startsInsideNumber(String text, int start) {
+    if (start == 0) {
+      return false;
+    }
+    char before = text.charAt(start - 1);
+    char first = text.charAt(start);
+    boolean numberBefore = before >= '0' && before <= '9' || before == '.' || before == '第';
+    return numberBefore && first >= '0' && first <= '9';
+  }
+
+  private static void add(List<TimeExpression> found, Matcher m) {
+    int start = m.start();
+    for (TimeExpression earlier : found) {
+      if (start < earlier.end() && earlier.start() < m.end()) {
+        return;
+      }
+    }
+    int year = m.group("year") == null ? 0 : Integer.parseInt(m.group("year"));
+    if (year > 0 && (year < 1900 || year > 2100)) {
+      return;
+    }
+    int[] months = months(m);
+    if (months == null) {
+      return;
+    }
+    int day = either(m, "day") == null ? 0 : Integer.parseInt(either(m, "day"));
+    found.add(
+        new TimeExpression(
+            start,
+            m.end(),
+            year,
+            relative(m.group("rel")),
+            months[0],
+            months[1],
+            0,
+            day,
+            reach(m),
+            0));
+  }
+
+  /** First and last month, zeros for a whole year; null where no such months exist. */
+  private static int[] months(Matcher m) {
+    if (either(m, "m1") != null) {
+      return checked(number(either(m, "m1")), number(either(m, "m2")));
+    }
+    if (either(m, "m") != null) {
+      int month = number(either(m, "m"));
+      return checked(month, month);
+    }
+    if (either(m, "half") != null) {
+      return either(m, "half").equals("上") ? new int[] {1, 6} : new int[] {7, 12};
+    }
+    if (either(m, "q") != null) {
+      int quarter = Numerals.digit(either(m, "q").charAt(0));
+      return new int[] {quarter * 3 - 2, quarter * 3};
+    }
+    if (either(m, "q3") != null) {
+      return new int[] {1, 9};
+    }
+    return new int[] {0, 0};
+  }
+
+  private static int[] checked(int first, int last) {
+    return first < 1 || last > 12 || first > last ? null : new int[] {first, last};
+  }
+
+  private static int number(String month) {
+    char c = month.charAt(0);
+    if (c >= '0' && c <= '9') {
+      return Integer.parseInt(month);
+    }
+    var value = Numerals.valueOf(month);
+    return value == null ? 0 : value.intValue();
+  }
+
+  private static String either(Matcher m, String group) {
+    String value = m.group(group);
+    return value == null ? m.group(group + "b") : value;
+  }
+
+  private static Relative relative(String word) {
+    if (word == null) {
+      return Relative.NONE;
+    }
+    return switch (word.charAt(0)) {
+      case '今', '本' -> Relative.THIS;
+      case '去' -> Relative.LAST;
+      case '明', '来' -> Relative.NEXT;
+      case '上' -> Relative.PRIOR;
+      default -> Relative.NONE;
+    };
+  }
+
+  private static Reach reach(Matcher m) {
+    if (m.group("since") != null) {
+      return Reach.SINCE;
+    }
+    String pre = m.group("pre");
+    if (pre != null && pre.startsWith("截")) {
+      return Reach.UNTIL;
+    }
+    boolean dated = m.group("point") != null && either(m, "m") != null;
+    boolean deadline = m.group("before") != null || pre != null && dated;
+    return deadline ? Reach.BY : Reach.WITHIN;
+  }
+}

@@ -1,0 +1,90 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tongbi.indicator.Catalogue;
+import org.tongbi.indicator.Indicator;
+
+/**
+ * Finds which of several indicators an ambiguous word (筛查率, 完成率) means, by what is being spoken of.
+ *
+ * <p>The clause itself decides first, then the sentence before it, the rest of the sentence, the
+ * sentences before in the paragraph from the nearest, and the heading. A clause that speaks of
+ * something else gives nothing.
+ */
+final class TopicFinder {
+  private final Catalogue catalogue;
+
+  TopicFinder(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * The candidate whose topic is nearest.
+   *
+   * @param before the paragraph's heading and earlier sentences, the nearest last
+   */
+  Optional<Indicator> nearest(
+      MarkedSentence sentence, int at, List<Indicator> candidates, List<MarkedSentence> before) {
+    int pieceStart = sentence.pieceStart(at);
+    Optional<Indicator> found = backwards(sentence.marks(pieceStart, at), candidates);
+    if (found.isPresent()) {
+      return found;
+    }
+    if (speaksOfOther(sentence.marks(pieceStart, at))) {
+      return Optional.empty();
+    }
+    found = backwards(sentence.marks(0, pieceStart), candidates);
+    if (found.isEmpty()) {
+      found = forwards(sentence.marks(at, sentence.text().length()), candidates);
+    }
+    for (int i = before.size() - 1; i >= 0 && found.isEmpty(); i--) {
+      found = backwards(before.get(i).marks(), candidates);
+    }
+    return found;
+  }
+
+  private Optional<Indicator> backwards(List<Mark> marks, List<Indicator> candidates) {
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      Optional<Indicator> match = match(topics(marks.get(i)), candidates);
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Indicator> forwards(List<Mark> marks, List<Indicator> candidates) {
+    for (Mark mark : marks) {
+      Optional<Indicator> match = match(topics(mark), candidates);
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Indicator> match(Collection<String> topics, List<Indicator> candidates) {
+    return candidates.stream().filter(each -> topics.contains(each.topic())).findFirst();
+  }
+
+  private boolean speaksOfOther(List<Mark> marks) {
+    return marks.stream()
+        .anyMatch(
+            mark ->
+                mark.is(WordKind.TOPIC)
+                    && !mark.is(WordKind.POPULATION)
+                    && !mark.is(WordKind.CONTEXT));
+  }
+
+  /** The topics that a word speaks of. */
+  Collection<String> topics(Mark mark) {
+    List<String> topics = new ArrayList<>(mark.values(WordKind.TOPIC));
+    for (String code : mark.values(WordKind.INDICATOR)) {
+      topics.add(catalogue.get(code).topic());
+    }
+    return topics;
+  }
+}

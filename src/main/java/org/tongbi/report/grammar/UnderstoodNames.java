@@ -1,0 +1,136 @@
+package org.tongbi.report.grammar;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.Indicator;
+import org.tongbi.indicator.Statistic;
+
+/** Reads numbers before which nothing new is named: what they count is understood from before. */
+final class UnderstoodNames {
+  private final HeadFinder heads;
+  private final Words words;
+  private final RatesOfCounts rates;
+  private final DraftWriter drafts;
+
+  UnderstoodNames(HeadFinder heads, Words words, RatesOfCounts rates, DraftWriter drafts) {
+    this.heads = heads;
+    this.words = words;
+    this.rates = rates;
+    this.drafts = drafts;
+  }
+
+  /** Whether the numbers could be understood. */
+  boolean read(NumberGroup numbers, Naming naming) {
+    return readFormerOrLatter(numbers)
+        || rates.read(numbers, naming)
+        || readAgainstLevels(numbers)
+        || readLikeLast(numbers);
+  }
+
+  private boolean readLikeLast(NumberGroup numbers) {
+    Optional<Draft> last = numbers.frame().last().map(like -> perPeople(numbers, like));
+    if (last.isEmpty() || !fits(numbers, 0, last.get()) || namesOtherRate(numbers)) {
+      return false;
+    }
+    Comparison comparison = numbers.comparison();
+    if (comparison.hasBaseForEach(numbers.size())) {
+      for (int i = 0; i < numbers.size(); i++) {
+        add(numbers, i, last.get(), Optional.of(comparison.bases().get(i)));
+      }
+    } else {
+      add(numbers, 0, last.get(), comparison.base(0));
+    }
+    return true;
+  }
+
+  /** 中医馆设置率98.6%: a rate of something unknown is none that was named before. */
+  private static boolean namesOtherRate(NumberGroup numbers) {
+    String text = numbers.sentence().text();
+    for (Mark mark : numbers.clauseWords()) {
+      boolean rate = mark.is(WordKind.FILLER) && text.charAt(mark.start()) == '率';
+      boolean goesOn = mark.start() > numbers.clause();
+      if (rate && goesOn && Character.isLetter(text.charAt(mark.start() - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 床位880.7万张,平均每千人口拥有6.30张: the ratio of what was counted. */
+  private Draft perPeople(NumberGroup numbers, Draft like) {
+    int per = 0;
+    for (Mark mark : numbers.clauseWords()) {
+      per = mark.role(WordKind.PER).map(role -> Integer.parseInt(role.value())).orElse(per);
+    }
+    Indicator counted = like.head().indicator();
+    for (Indicator ratio : words.catalogue().indicators()) {
+      boolean same = per > 0 && ratio.per() == per && ratio.topic().equals(counted.topic());
+      if (same && ratio.perStems().contains(counted.aliases().get(0))) {
+        return like.withHead(like.head().withIndicator(ratio));
+      }
+    }
+    return like;
+  }
+
+  private boolean readFormerOrLatter(NumberGroup numbers) {
+    List<Draft> levels = numbers.frame().levels();
+    if (levels.size() < 2) {
+      return false;
+    }
+    for (Mark mark : numbers.clauseWords()) {
+      boolean former = mark.is(WordKind.FORMER);
+      if (former || mark.is(WordKind.LATTER)) {
+        Draft meant = levels.get(levels.size() - (former ? 2 : 1));
+        if (fits(numbers, 0, meant)) {
+          add(numbers, 0, meant, numbers.comparison().base(0));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** 总诊疗1752万人次、出院29万人次,分别较上年增长12.71%、9.78%. */
+  private boolean readAgainstLevels(NumberGroup numbers) {
+    List<Draft> levels = numbers.frame().levels();
+    int count = numbers.size();
+    if (count < 2 || levels.size() < count || numbers.comparison().hasBaseForEach(count)) {
+      return false;
+    }
+    List<Draft> meant = levels.subList(levels.size() - count, levels.size());
+    for (int i = 0; i < count; i++) {
+      if (!fits(numbers, i, meant.get(i))) {
+        return false;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      add(numbers, i, meant.get(i), numbers.comparison().base(0));
+    }
+    return true;
+  }
+
+  private boolean fits(NumberGroup numbers, int index, Draft like) {
+    Quantity quantity = numbers.get(index);
+    boolean change = numbers.comparison().change().isPresent();
+    return heads.fits(
+        like.head().indicator(),
+        new HeadFinder.Reach(quantity, change, numbers.frame().per(), false, numbers.before()));
+  }
+
+  private void add(NumberGroup numbers, int index, Draft like, Optional<ComparisonBase> base) {
+    Optional<Change> change = numbers.change(index).or(() -> shareOfChange(numbers, index, like));
+    drafts.addLike(numbers, index, like, change, base);
+  }
+
+  /** 床位增加29.4万张,医院贡献了其中的26.5万张: a part of a change is a change. */
+  private static Optional<Change> shareOfChange(NumberGroup numbers, int index, Draft like) {
+    boolean part =
+        numbers.sentence().marks(numbers.clause(), numbers.get(index).start()).stream()
+            .anyMatch(mark -> mark.is(WordKind.CONTRIBUTES) || mark.is(WordKind.AMONG));
+    boolean ofChange = like.statistic() == Statistic.CHANGE_ABS && !numbers.get(index).isRate();
+    return part && ofChange && like.sentence() == numbers.sentence()
+        ? Optional.of(new Change(like.sign()))
+        : Optional.empty();
+  }
+}

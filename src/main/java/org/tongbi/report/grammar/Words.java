@@ -1,0 +1,152 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tongbi.csv.CsvTable;
+import org.tongbi.indicator.Accrual;
+import org.tongbi.indicator.Catalogue;
+import org.tongbi.indicator.Coded;
+import org.tongbi.indicator.Indicator;
+import org.tongbi.indicator.IndicatorKind;
+import org.tongbi.indicator.Population;
+import org.tongbi.indicator.Provider;
+import org.tongbi.provenance.Sha256;
+import org.tongbi.region.Gazetteer;
+import org.tongbi.region.RegionMention;
+import org.tongbi.report.text.Lexicon;
+
+/** All words that the grammar reads: the catalogue's names and its own lists. */
+final class Words {
+  private final Catalogue catalogue;
+  private final Map<String, List<Role>> roles;
+  private final Lexicon<List<Role>> lexicon;
+  private final Gazetteer gazetteer;
+  private final Scopes scopes;
+  private final Map<String, Set<String>> ownPopulations = new HashMap<>();
+
+  /** The words for a catalogue. */
+  Words(Catalogue catalogue, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.catalogue = catalogue;
+    this.scopes = new Scopes(catalogue);
+    Map<String, List<Role>> all = new TreeMap<>();
+    for (Indicator indicator : catalogue.indicators()) {
+      String code = indicator.code();
+      if (indicator.per() == 0) {
+        add(all, indicator.nameZh(), WordKind.INDICATOR, code);
+      }
+      for (String word : indicator.aliases()) {
+        add(all, word, WordKind.INDICATOR, code);
+        if (indicator.kind() == IndicatorKind.COUNT && indicator.accrual() == Accrual.STOCK) {
+          add(all, word + "数", WordKind.INDICATOR, code);
+        }
+      }
+      indicator.contextAliases().forEach(word -> add(all, word, WordKind.CONTEXT, code));
+      for (String word : indicator.perStems()) {
+        add(all, word, WordKind.PER_STEM, code);
+        add(all, word + "数", WordKind.PER_STEM, code);
+      }
+    }
+    CsvTable table = CsvTable.resource(Words.class, "words.csv");
+    for (CsvTable.Row row : table.rows()) {
+      readRow(all, row);
+    }
+    this.roles = Collections.unmodifiableMap(all);
+    this.lexicon = new Lexicon<>(new TreeMap<>(all));
+  }
+
+  private void readRow(Map<String, List<Role>> all, CsvTable.Row row) {
+    WordKind kind;
+    try {
+      kind = Coded.of(WordKind.class, row.need("kind"));
+      check(kind, row.get("value"));
+    } catch (IllegalArgumentException e) {
+      throw row.complaint(e.getMessage());
+    }
+    if (row.list("words").isEmpty()) {
+      throw row.complaint("no words");
+    }
+    if (kind == WordKind.OWN) {
+      ownPopulations.put(row.need("value"), new TreeSet<>(row.list("words")));
+      return;
+    }
+    for (String word : row.list("words")) {
+      add(all, word, kind, row.get("value"));
+    }
+  }
+
+  private static void check(WordKind kind, String value) {
+    switch (kind) {
+      case PROVIDER -> Coded.of(Provider.class, value);
+      case POPULATION -> {
+        if (!value.equals(PopulationReader.ELDERLY)) {
+          Coded.of(Population.class, value);
+        }
+      }
+      case INDICATOR, CONTEXT, PER_STEM ->
+          throw new IllegalArgumentException("the catalogue, not the word list, names indicators");
+      case PER -> Integer.parseInt(value);
+      default -> {}
+    }
+  }
+
+  private static void add(Map<String, List<Role>> all, String word, WordKind kind, String value) {
+    String plain = Sentence.withoutQuotes(word);
+    Role role = new Role(kind, value);
+    List<Role> roles = all.computeIfAbsent(plain, key -> new ArrayList<>());
+    if (!roles.contains(role)) {
+      roles.add(role);
+    }
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The rules of scope. */
+  Scopes scopes() {
+    return scopes;
+  }
+
+  /** All words in a text, also inside one another. */
+  List<Lexicon.Hit<List<Role>>> find(String text) {
+    return lexicon.find(text);
+  }
+
+  /** The divisions that a text names with their suffix. */
+  List<RegionMention> regions(String text) {
+    return gazetteer.find(text, OptionalInt.empty()).stream()
+        .filter(mention -> mention.form() == RegionMention.Form.SUFFIXED)
+        .toList();
+  }
+
+  /** Whether letters before 医院 and the like make no name of it. */
+  boolean isGenericPrefix(String prefix) {
+    return rolesOf(prefix).stream().anyMatch(role -> role.kind() == WordKind.GENERIC_PREFIX)
+        || rolesOf(prefix.substring(prefix.length() - 1)).stream()
+            .anyMatch(role -> role.kind() == WordKind.GENERIC_PREFIX);
+  }
+
+  /** What a word can do; empty where it is none. */
+  List<Role> rolesOf(String word) {
+    return roles.getOrDefault(word, List.of());
+  }
+
+  /** The populations that a topic's indicators name already, by code. */
+  Set<String> ownPopulations(String topic) {
+    return ownPopulations.getOrDefault(topic, Set.of());
+  }
+
+  /** A checksum of all words, rules of scope and units. */
+  String digest() {
+    return Sha256.hex(
+        roles + "\n" + new TreeMap<>(ownPopulations) + "\n" + scopes + "\n" + Measures.listed());
+  }
+}
