@@ -1,0 +1,284 @@
+package org.tongbi.table;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.delta.tables.DeltaTable;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+
+/** A folder of Delta tables, each read and written by its path. */
+public final class Warehouse {
+  private static final String STALE = "__stale";
+  private static final String COMMIT_SUFFIX = ".json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SparkSession spark;
+  private final Path root;
+  private final FileSystem files;
+
+  private Warehouse(SparkSession spark, Path root, FileSystem files) {
+    this.spark = spark;
+    this.root = root;
+    this.files = files;
+  }
+
+  /**
+   * The warehouse in a folder, which need not exist yet.
+   *
+   * @throws StorageException where the file system cannot be reached
+   */
+  public static Warehouse at(SparkSession spark, String folder) {
+    Path path = new Path(folder);
+    try {
+      FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      return new Warehouse(spark, files.makeQualified(path), files);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreachable(folder, e);
+    }
+  }
+
+  /** The folder, as a qualified path. */
+  public String folder() {
+    return root.toString();
+  }
+
+  /**
+   * Makes the folder and proves that it can be written to.
+   *
+   * @throws StorageException where it cannot
+   */
+  public void prepare() {
+    Path probe = new Path(root, "_write_probe");
+    try {
+      if (!files.mkdirs(root)) {
+        throw new IOException("the folder could not be made");
+      }
+      files.create(probe, true).close();
+      files.delete(probe, false);
+    } catch (IOException e) {
+      throw unreachable(shown(), e);
+    }
+  }
+
+  /**
+   * Keeps other nights out until it is closed; empty on a remote file system, which has no locks,
+   * and where only {@link #requireVersions} tells.
+   *
+   * @throws StorageException where another night is at work
+   */
+  public Optional<WarehouseLock> lock() {
+    if (!root.toUri().getScheme().equals("file")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(WarehouseLock.take(java.nio.file.Path.of(root.toUri())));
+    } catch (IOException e) {
+      throw new StorageException(
+          "warehouse "
+              + shown()
+              + " cannot be written to: "
+              + e.getMessage()
+              + "; run again when that is over",
+          e);
+    }
+  }
+
+  /**
+   * Makes sure that nobody else wrote to the tables of a night.
+   *
+   * @param versions the version at which the night left each table, by its name
+   * @throws StorageException naming the first table that stands at another version
+   */
+  public void requireVersions(Map<String, Long> versions) {
+    for (WarehouseTable table : WarehouseTable.ofResults()) {
+      OptionalLong now = version(table);
+      if (now.isEmpty() || now.getAsLong() != versions.get(table.tableName())) {
+        throw new StorageException(
+            "warehouse "
+                + shown()
+                + ": another night wrote to the table "
+                + table.tableName()
+                + " meanwhile; nothing was published, run again when that night has ended",
+            null);
+      }
+    }
+  }
+
+  /** The newest version of a table; empty where there is no table. */
+  public OptionalLong version(WarehouseTable table) {
+    try {
+      FileStatus[] commits =
+          files.listStatus(
+              new Path(path(table), "_delta_log"), p -> p.getName().matches("\\d{20}\\.json"));
+      return Arrays.stream(commits)
+          .map(status -> status.getPath().getName())
+          .mapToLong(n -> Long.parseLong(n.substring(0, n.length() - COMMIT_SUFFIX.length())))
+          .max();
+    } catch (FileNotFoundException e) {
+      return OptionalLong.empty();
+    } catch (IOException e) {
+      throw unreachable(shown(), e);
+    }
+  }
+
+  /** How many rows the newest commit of a table wrote, where the commit tells. */
+  public OptionalLong rowsOfLastCommit(WarehouseTable table) {
+    long version = version(table).orElseThrow();
+    String name = String.format(Locale.ROOT, "%020d", version) + COMMIT_SUFFIX;
+    Path commit = new Path(new Path(path(table), "_delta_log"), name);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(files.open(commit), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode metrics = JSON.readTree(line).path("commitInfo").path("operationMetrics");
+        JsonNode rows =
+            metrics.has("numTargetRowsInserted")
+                ? metrics.path("numTargetRowsInserted")
+                : metrics.path("numOutputRows");
+        if (!rows.isMissingNode()) {
+          long updated = metrics.path("numTargetRowsUpdated").asLong();
+          return OptionalLong.of(rows.asLong() + updated);
+        }
+      }
+      return OptionalLong.empty();
+    } catch (IOException e) {
+      throw unreachable(shown(), e);
+    }
+  }
+
+  /** A table as it stood at a version. */
+  public Dataset<Row> read(WarehouseTable table, long version) {
+    return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
+  }
+
+  /** A table as it stands now. */
+  public Dataset<Row> read(WarehouseTable table) {
+    return spark.read().format("delta").load(path(table).toString());
+  }
+
+  /** Creates a table with its first rows, in one commit, with its comments. */
+  public void create(WarehouseTable table, Dataset<Row> rows) {
+    try {
+      table
+          .conform(rows)
+          .writeTo("delta.`" + path(table).toString().replace("`", "``") + "`")
+          .using("delta")
+          .tableProperty("comment", table.comment())
+          // Only the key's columns are ever searched by; bounds of long texts cost and help nobody.
+          .tableProperty("delta.dataSkippingStatsColumns", searched(table))
+          .create();
+    } catch (TableAlreadyExistsException e) {
+      throw new StorageException(
+          shown()
+              + ": the table "
+              + table.tableName()
+              + " came into being meanwhile; is another"
+              + " night running on this warehouse? Run again when it has ended.",
+          e);
+    }
+  }
+
+  /** Adds rows to a table. */
+  public void append(WarehouseTable table, Dataset<Row> rows) {
+    table.conform(rows).write().format("delta").mode("append").save(path(table).toString());
+  }
+
+  /**
+   * Brings rows into a table: those with a known key replace it, others are added, and stale keys
+   * go, all in one commit.
+   *
+   * @param staleKeys the key columns of rows to remove unless {@code rows} brings them again
+   */
+  public void merge(WarehouseTable table, Dataset<Row> rows, Dataset<Row> staleKeys) {
+    String[] key = table.key().toArray(String[]::new);
+    Dataset<Row> fresh = table.conform(rows);
+    Dataset<Row> gone =
+        staleKeys
+            .select(table.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new))
+            .distinct()
+            .join(fresh.select(columns(key)), key, "left_anti");
+    Dataset<Row> source =
+        fresh.withColumn(STALE, lit(false)).unionByName(gone.withColumn(STALE, lit(true)), true);
+    String sameKey =
+        table.key().stream()
+            .map(name -> "t.`" + name + "` = s.`" + name + "`")
+            .collect(Collectors.joining(" and "));
+    DeltaTable.forPath(spark, path(table).toString())
+        .as("t")
+        .merge(source.as("s"), sameKey)
+        .whenMatched("s." + STALE)
+        .delete()
+        .whenMatched()
+        .updateAll()
+        .whenNotMatched("not s." + STALE)
+        .insertAll()
+        .execute();
+  }
+
+  /** Brings a table back to what it was at a version. */
+  public void restore(WarehouseTable table, long version) {
+    DeltaTable delta = DeltaTable.forPath(spark, path(table).toString());
+    Row last = delta.history(1).select("operation", "operationParameters").head();
+    boolean alreadyBack =
+        last.getString(0).equals("RESTORE")
+            && Long.toString(version).equals(last.<String, String>getJavaMap(1).get("version"));
+    if (!alreadyBack) {
+      delta.restoreToVersion(version);
+    }
+  }
+
+  /** Removes a table that no run ever published. */
+  public void drop(WarehouseTable table) {
+    try {
+      files.delete(path(table), true);
+    } catch (IOException e) {
+      throw unreachable(shown(), e);
+    }
+  }
+
+  private Path path(WarehouseTable table) {
+    return new Path(root, table.tableName());
+  }
+
+  private static String searched(WarehouseTable table) {
+    return table.key().stream().map(name -> "`" + name + "`").collect(Collectors.joining(","));
+  }
+
+  private static Column[] columns(String[] names) {
+    return Arrays.stream(names).map(name -> col("`" + name + "`")).toArray(Column[]::new);
+  }
+
+  private String shown() {
+    return Path.getPathWithoutSchemeAndAuthority(root).toString();
+  }
+
+  private static StorageException unreachable(String folder, Exception cause) {
+    return new StorageException(
+        "warehouse "
+            + folder
+            + " cannot be used: "
+            + cause.getMessage()
+            + "; name a folder that you may write to with --warehouse",
+        cause);
+  }
+}

@@ -1,0 +1,100 @@
+package org.tongbi.table;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.tongbi.observation.DocumentTable;
+import org.tongbi.observation.ObservationTable;
+import org.tongbi.observation.RejectedTable;
+import org.tongbi.panel.PanelTable;
+import org.tongbi.trend.TrendTable;
+
+/** The tables of a warehouse, in the order in which a night writes them. */
+public enum WarehouseTable {
+  /** Reports taken in. */
+  DOCUMENT(DocumentTable.COMMENT, DocumentTable.SCHEMA, List.of("doc_id")),
+  /** Numbers that reports state. */
+  OBSERVATION(
+      ObservationTable.COMMENT,
+      ObservationTable.SCHEMA,
+      List.of("observation_id"),
+      List.of("doc_id", "start", "end", "observation_id")),
+  /** Inputs that did not go through. */
+  REJECTED(
+      RejectedTable.COMMENT, RejectedTable.SCHEMA, List.of("source_uri", "locator", "file_sha256")),
+  /** Chosen values. */
+  PANEL(PanelTable.COMMENT, PanelTable.SCHEMA, PanelTable.KEY),
+  /** Year-on-year comparisons. */
+  TREND(TrendTable.COMMENT, TrendTable.SCHEMA, TrendTable.KEY),
+  /** Published runs; its newest row is what makes a night visible. */
+  RUN(RunTable.COMMENT, RunTable.SCHEMA, List.of("sequence"));
+
+  private final String comment;
+  private final StructType schema;
+  private final List<String> key;
+  private final List<String> order;
+
+  WarehouseTable(String comment, StructType schema, List<String> key) {
+    this(comment, schema, key, key);
+  }
+
+  WarehouseTable(String comment, StructType schema, List<String> key, List<String> order) {
+    this.comment = comment;
+    this.schema = schema;
+    this.key = key;
+    this.order = order;
+  }
+
+  /** The tables that hold a run's results, in writing order: all but {@link #RUN}. */
+  public static List<WarehouseTable> ofResults() {
+    return Stream.of(values()).filter(table -> table != RUN).toList();
+  }
+
+  /** The table of a name as users write it. */
+  public static Optional<WarehouseTable> named(String name) {
+    return Stream.of(values()).filter(table -> table.tableName().equals(name)).findFirst();
+  }
+
+  /** The name of the table and of its folder. */
+  public String tableName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String comment() {
+    return comment;
+  }
+
+  public StructType schema() {
+    return schema;
+  }
+
+  /** The columns that together name a row. */
+  public List<String> key() {
+    return key;
+  }
+
+  /** The columns by which an export is sorted; they settle the order of any two rows. */
+  public List<String> order() {
+    return order;
+  }
+
+  /** Rows with the table's columns in their order, of their types and with their comments. */
+  public Dataset<Row> conform(Dataset<Row> rows) {
+    return rows.select(
+        Arrays.stream(schema.fields())
+            .map(
+                field ->
+                    col("`" + field.name() + "`")
+                        .cast(field.dataType())
+                        .as(field.name(), field.metadata()))
+            .toArray(Column[]::new));
+  }
+}

@@ -1,0 +1,134 @@
+package org.tongbi.trend;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.tongbi.indicator.IndicatorKind;
+import org.tongbi.indicator.Qualifier;
+import org.tongbi.issue.Issue;
+import org.tongbi.observation.CommentedSchema;
+import org.tongbi.panel.PanelTable;
+import org.tongbi.period.Window;
+import org.tongbi.region.Division;
+import org.tongbi.region.RegionCode;
+import org.tongbi.region.RegionLevel;
+import org.tongbi.region.Regions;
+
+/** Turns a cell joined with its twin into a row of {@link TrendTable}. */
+final class TrendRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final HashMap<String, IndicatorKind> kinds;
+  private final HashMap<String, String> units;
+
+  TrendRows(HashMap<String, IndicatorKind> kinds, HashMap<String, String> units) {
+    this.kinds = kinds;
+    this.units = units;
+  }
+
+  Row compare(Row cell) {
+    String indicator = cell.getAs("indicator");
+    Row level = cell.getAs("level");
+    Row prior = cell.getAs("prior");
+    Row stated = cell.getAs("stated");
+    String unit = unit(indicator, level);
+    String areaChange = cell.getAs("area_change");
+    YearOnYear comparison =
+        YearOnYear.of(
+            kinds.getOrDefault(indicator, IndicatorKind.COUNT),
+            unit,
+            bounded(level),
+            bounded(prior),
+            bounded(stated).map(b -> new StatedChange(b, stated.getAs("unit"))),
+            Optional.ofNullable(areaChange),
+            isExact(level) && isExact(prior));
+    int year = Window.parse(cell.getAs("window")).year();
+    Optional<Division> region =
+        Regions.standard().find(new RegionCode(cell.getAs("region_code")), year);
+    return RowFactory.create(
+        cell.getAs("region_code"),
+        region.map(Division::name).orElse(null),
+        region.map(Division::level).map(RegionLevel::code).orElse(null),
+        indicator,
+        cell.getAs("population"),
+        cell.getAs("provider"),
+        cell.getAs("window"),
+        cell.getAs("prior_window"),
+        PanelTable.REPORT,
+        TrendTable.TOTAL,
+        figure(bounded(level).map(Bounded::value)),
+        figure(bounded(prior).map(Bounded::value)),
+        unit,
+        figure(comparison.changeAbs()),
+        figure(comparison.changePct()),
+        figure(comparison.bounds().map(Bounded::low)),
+        figure(comparison.bounds().map(Bounded::high)),
+        comparison.method().code(),
+        figure(bounded(stated).map(Bounded::value)),
+        stated == null ? null : stated.getAs("unit"),
+        figure(comparison.gap()),
+        comparison.gapCause().map(GapCause::code).orElse(null),
+        comparison.comparable(),
+        comparison.reason().orElse(null),
+        issues(comparison, cell, level, prior, region.isPresent()),
+        evidence(level, prior, stated));
+  }
+
+  private String unit(String indicator, Row level) {
+    return level == null ? units.getOrDefault(indicator, "") : level.getAs("unit");
+  }
+
+  private static boolean isExact(Row level) {
+    return level == null || Qualifier.EXACT.code().equals(level.getAs("qualifier"));
+  }
+
+  private static Optional<Bounded> bounded(Row figure) {
+    return figure == null
+        ? Optional.empty()
+        : Optional.of(
+            new Bounded(figure.getAs("value"), figure.getAs("low"), figure.getAs("high")));
+  }
+
+  private static BigDecimal figure(Optional<BigDecimal> value) {
+    return value
+        .map(v -> v.setScale(CommentedSchema.FIGURE.scale(), RoundingMode.HALF_EVEN))
+        .orElse(null);
+  }
+
+  private static String[] issues(
+      YearOnYear comparison, Row cell, Row level, Row prior, boolean regionKnown) {
+    Set<String> codes = new LinkedHashSet<>();
+    comparison.issues().forEach(issue -> codes.add(issue.code()));
+    for (Row side : new Row[] {level, prior}) {
+      if (side != null) {
+        codes.addAll(side.getList(side.fieldIndex("issues")));
+      }
+    }
+    Boolean conflict = cell.getAs("changes_conflict");
+    if (conflict != null && conflict) {
+      codes.add(Issue.CONFLICTING_CHANGES.code());
+    }
+    if (!regionKnown) {
+      codes.add(Issue.REGION_NOT_IN_FORCE.code());
+    }
+    return codes.toArray(String[]::new);
+  }
+
+  private static String[] evidence(Row... used) {
+    List<String> ids = new ArrayList<>();
+    for (Row row : used) {
+      if (row != null) {
+        ids.add(row.getAs("observation_id"));
+      }
+    }
+    return ids.toArray(String[]::new);
+  }
+}

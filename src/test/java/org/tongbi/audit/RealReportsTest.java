@@ -1,0 +1,94 @@
+package org.tongbi.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongbi.indicator.Catalogue;
+import org.tongbi.observation.InputFile;
+import org.tongbi.report.GrammarReportReader;
+import org.tongbi.report.ReportReader;
+import org.tongbi.report.grammar.Claim;
+import org.tongbi.source.DocumentReader;
+import org.tongbi.source.Outcome;
+import org.tongbi.source.Outcomes;
+import org.tongbi.source.SourceDocument;
+import org.tongbi.source.SourceFiles;
+
+/** What holds of real reports and their labels, on machines that have them. */
+class RealReportsTest {
+  private static final Path SHARED = Path.of("..", "shared");
+  private static final ReportReader READER = new GrammarReportReader(Catalogue.standard());
+
+  @BeforeAll
+  static void theReportsAreHere() {
+    Assumptions.assumeTrue(
+        Files.isDirectory(SHARED.resolve("reports")),
+        "the labelled reports are not on this machine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reports, reports, 0.97, 0.92",
+    "evaluation/dev/bulletins.jsonl, bulletins, 0.80, 0.75",
+    "evaluation/dev/work-reports.jsonl, work-reports, 0.80, 0.60"
+  })
+  void readingStaysAboveItsBar(String reports, String gold, BigDecimal found, BigDecimal strict)
+      throws IOException {
+    GoldComparison comparison = compare(reports, gold);
+    assertThat(comparison.found().f1()).as("found F1 of " + gold).isGreaterThanOrEqualTo(found);
+    assertThat(comparison.strict().f1()).as("strict F1 of " + gold).isGreaterThanOrEqualTo(strict);
+  }
+
+  @Test
+  void everyClaimIsItsOwnTextAtItsOwnPlace() {
+    long claims = 0;
+    for (String path :
+        List.of("reports", "evaluation/dev/bulletins.jsonl", "evaluation/dev/annals.jsonl")) {
+      for (InputFile input : inputs(path)) {
+        try (Outcomes outcomes = DocumentReader.open(input.file(), input.docId())) {
+          while (outcomes.hasNext()) {
+            if (outcomes.next() instanceof Outcome.Taken taken) {
+              claims += checkSpans(taken.document());
+            }
+          }
+        }
+      }
+    }
+    assertThat(claims).isGreaterThan(200);
+  }
+
+  private static long checkSpans(SourceDocument document) {
+    List<Claim> claims = READER.read(document).claims();
+    for (Claim claim : claims) {
+      assertThat(claim.valueText()).isEqualTo(claim.span().of(document.text()));
+      assertThat(claim.sentence().contains(claim.span())).isTrue();
+    }
+    return claims.size();
+  }
+
+  private static GoldComparison compare(String reports, String gold) throws IOException {
+    Path file = SHARED.resolve("evaluation/dev/" + gold + ".gold.jsonl");
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      List<Labelled> labels = lines.map(Labelled::parse).toList();
+      Set<String> wanted = labels.stream().map(Labelled::docId).collect(Collectors.toSet());
+      return GoldComparison.of(labels, Extraction.of(inputs(reports), wanted, READER));
+    }
+  }
+
+  private static List<InputFile> inputs(String path) {
+    return InputFile.of(SourceFiles.expand(List.of(SHARED.resolve(path).toString())));
+  }
+}
