@@ -1,0 +1,52 @@
+package org.tongbi.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands, each with what it does in one sentence and an example. */
+enum Command {
+  DEMO("runs the nightly job on the shipped sample and prints the headline trends", "tongbi demo"),
+  NIGHTLY(
+      "takes in what is new, refreshes what it touches and publishes one run",
+      "tongbi nightly --warehouse /data/tongbi --reports /data/reports"),
+  RUNS("lists the runs, newest first", "tongbi runs --warehouse /data/tongbi"),
+  SQL(
+      "answers a query over one consistent run",
+      "tongbi sql --warehouse /data/tongbi"
+          + " \"SELECT region_name, window, change_pct FROM trend ORDER BY change_pct DESC\""),
+  EXPORT(
+      "writes one table of one run to a file",
+      "tongbi export trend --warehouse /data/tongbi --out trend.csv --format csv"),
+  EXPLAIN(
+      "shows where a figure comes from: the choice, the arithmetic and the sentences",
+      "tongbi explain --warehouse /data/tongbi --region 330782 --indicator visits --window 2024"),
+  EVALUATE(
+      "scores extraction against a file of labelled observations",
+      "tongbi evaluate --reports reports.jsonl --gold reports.gold.jsonl");
+
+  private final String summary;
+  private final String example;
+
+  Command(String summary, String example) {
+    this.summary = summary;
+    this.example = example;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it does, as the end of a sentence. */
+  String summary() {
+    return summary;
+  }
+
+  String example() {
+    return example;
+  }
+
+  static Optional<Command> named(String code) {
+    return Arrays.stream(values()).filter(command -> command.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,203 @@
+package org.tongbi.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tongbi.run.Build;
+import scala.Option;
+import scala.Some;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.BoxedUnit;
+import scala.util.Either;
+import scopt.OptionDef;
+import scopt.OptionParser;
+import scopt.Read;
+
+/** The options of one command, as scopt reads them; nothing else knows scopt. */
+final class CommandLine {
+  private static final String TABLE_FORMATS = "table|csv|jsonl";
+
+  private CommandLine() {}
+
+  /**
+   * Reads the arguments that follow a command.
+   *
+   * @throws UsageException with all that is wrong in one line
+   */
+  static Options parse(Command command, List<String> arguments) {
+    Parser parser = new Parser(command);
+    Option<Options> parsed =
+        parser.parse(
+            CollectionConverters.asScala(arguments).toSeq(),
+            Options.NONE.withCommand(command.code()));
+    if (!parser.errors.isEmpty() || parsed.isEmpty()) {
+      throw new UsageException(
+          "tongbi "
+              + command.code()
+              + ": "
+              + String.join("; ", parser.errors)
+              + "; see tongbi "
+              + command.code()
+              + " --help");
+    }
+    return parsed.get();
+  }
+
+  /** The help page of one command. */
+  static String help(Command command) {
+    return new Parser(command).usage();
+  }
+
+  /** The help page of the whole program. */
+  static String help() {
+    StringBuilder text = new StringBuilder();
+    text.append("tongbi ").append(Build.current().version());
+    text.append(": year-on-year figures from health-bureau work reports\n\n");
+    text.append("Usage: tongbi COMMAND [options]\n\n");
+    for (Command command : Command.values()) {
+      text.append("  %-10s%s%n".formatted(command.code(), command.summary()));
+    }
+    text.append("\ntongbi COMMAND --help tells a command's options.\n");
+    return text.toString().replace("\r\n", "\n");
+  }
+
+  private static final class Parser extends OptionParser<Options> {
+    private final List<String> errors = new ArrayList<>();
+
+    Parser(Command command) {
+      super("tongbi " + command.code());
+      head(seq("tongbi " + command.code() + " " + command.summary() + "\n"));
+      switch (command) {
+        case DEMO -> {}
+        case NIGHTLY -> nightly();
+        case RUNS -> {
+          warehouse();
+          format("table|jsonl");
+        }
+        case SQL -> {
+          warehouse();
+          run();
+          format(TABLE_FORMATS);
+          argument("query", "SELECT …", "the query; wrap it in quotes");
+        }
+        case EXPORT -> {
+          argument("table", "TABLE", "document, observation, panel, trend, rejected or run");
+          warehouse();
+          run();
+          text("out", "PATH", "the file to write; for parquet a folder").required();
+          format("csv|jsonl|parquet");
+        }
+        case EXPLAIN -> explain();
+        case EVALUATE -> evaluate();
+      }
+      if (command != Command.EVALUATE) {
+        text("master", "URL", "where Spark runs; by default on this machine").optional();
+      }
+      note("\nExample:\n  " + command.example() + "\n");
+    }
+
+    private void nightly() {
+      warehouse();
+      text("reports", "PATH", "a folder, a file or a glob of reports; may be repeated")
+          .required()
+          .unbounded();
+      catalogue();
+      flag("dry-run", "tells what would be done and writes nothing");
+    }
+
+    private void explain() {
+      warehouse();
+      run();
+      text("region", "CODE|NAME", "the region, by its code or its name").required();
+      text("indicator", "CODE", "the indicator's code in the catalogue").required();
+      text(
+              "population",
+              "CODE",
+              "whose figure it is; all where there is such a one, else each that there is")
+          .optional();
+      text("provider", "CODE", "which institutions it is about; likewise").optional();
+      text("window", "W", "2024, 2024H1, 2024Q2, 2024-05, 2024-01..2024-05 or two days").required();
+    }
+
+    private void evaluate() {
+      text("reports", "PATH", "a folder, a file or a glob of reports; may be repeated")
+          .required()
+          .unbounded();
+      text("gold", "FILE", "labelled observations, one JSON object a line").required();
+      catalogue();
+      format("table|json");
+      text("misses", "N", "how many errors of each kind to list").optional();
+      text("predicted", "OUT", "where to write what was extracted").optional();
+    }
+
+    private void warehouse() {
+      text("warehouse", "DIR", "the folder of the tables").required();
+    }
+
+    private void run() {
+      text("run", "RUN", "the id of a run; by default the newest").optional();
+    }
+
+    private void catalogue() {
+      text("catalogue", "FILE", "indicators of your own; may be repeated").optional().unbounded();
+    }
+
+    private void format(String choices) {
+      List<String> allowed = Arrays.asList(choices.split("\\|"));
+      text("format", choices, "how to write it; by default " + allowed.get(0))
+          .optional()
+          .validate(
+              value ->
+                  allowed.contains(value)
+                      ? success()
+                      : failure("Option --format is one of " + choices + ", not " + value));
+    }
+
+    private OptionDef<String, Options> text(String name, String value, String text) {
+      return opt(name, Read.stringRead())
+          .valueName(value)
+          .text(text)
+          .action((given, options) -> options.with(name, given));
+    }
+
+    private void flag(String name, String text) {
+      opt(name, Read.unitRead()).text(text).action((given, options) -> options.with(name, "true"));
+    }
+
+    private void argument(String name, String value, String text) {
+      arg(value, Read.stringRead())
+          .text(text)
+          .action((given, options) -> options.with(name, given));
+    }
+
+    @Override
+    public void reportError(String message) {
+      errors.add(message);
+    }
+
+    @Override
+    public Option<Object> showUsageOnError() {
+      return Some.apply(Boolean.FALSE);
+    }
+
+    @Override
+    public void terminate(Either<String, BoxedUnit> exitState) {
+      // The exit code is settled in one place, by Main.
+    }
+
+    @Override
+    public void displayToOut(String text) {
+      throw new IllegalStateException("help is asked for by its own method");
+    }
+
+    @Override
+    public void displayToErr(String text) {
+      // Errors are gathered by reportError.
+    }
+
+    private static Seq<String> seq(String... texts) {
+      return CollectionConverters.asScala(List.of(texts)).toSeq();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.tongbi.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.tongbi.observation.ReaderSupplier;
+
+/**
+ * What surrounds a command: where its words go and what it is made of.
+ *
+ * @param out data
+ * @param err everything else
+ * @param terminal whether a person watches {@code err}
+ * @param home the project's folder, where the sample lies
+ * @param readers makes the report reader for catalogue files of the user's own
+ */
+record Environment(
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Path home,
+    Function<List<Path>, ReaderSupplier> readers) {
+  Environment {
+    Objects.requireNonNull(out, "out");
+    Objects.requireNonNull(err, "err");
+    Objects.requireNonNull(home, "home");
+    Objects.requireNonNull(readers, "readers");
+  }
+}

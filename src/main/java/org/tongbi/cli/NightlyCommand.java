@@ -1,0 +1,159 @@
+package org.tongbi.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.tongbi.observation.ReaderSupplier;
+import org.tongbi.run.GrammarReader;
+import org.tongbi.run.Night;
+import org.tongbi.run.NightResult;
+import org.tongbi.run.NightSettings;
+import org.tongbi.run.PublishedRun;
+import org.tongbi.run.SparkSessions;
+import org.tongbi.source.SourceFile;
+import org.tongbi.source.SourceFiles;
+import org.tongbi.table.WarehouseTable;
+
+/** {@code nightly}: one night over reports. */
+final class NightlyCommand {
+  /** So many kinds of issues are told of; the run's counts have them all. */
+  private static final int MOST = 3;
+
+  private NightlyCommand() {}
+
+  static ExitCode run(Environment environment, Options options) {
+    if (options.has("dry-run")) {
+      return dryRun(environment, options);
+    }
+    work(
+        environment,
+        options.require("warehouse"),
+        options.all("reports"),
+        options.all("catalogue").stream().map(Path::of).toList(),
+        options.value("master"));
+    return ExitCode.DONE;
+  }
+
+  /** Works a night through and tells of it; gives the run that stands after it. */
+  static PublishedRun work(
+      Environment environment,
+      String warehouse,
+      List<String> reports,
+      List<Path> catalogue,
+      Optional<String> master) {
+    // A wrong path should not cost the user the start of Spark.
+    SourceFiles.expand(reports);
+    NightSettings settings =
+        new NightSettings(
+            warehouse,
+            reports,
+            GrammarReader.catalogue(catalogue),
+            environment.readers().apply(catalogue),
+            "nightly");
+    if (SparkSessions.isLocal(master)) {
+      // The dictionaries load while Spark starts; the executors of a cluster load their own.
+      Thread dictionaries =
+          new Thread(() -> ReaderSupplier.readerOf(settings.reader()), "tongbi-dictionaries");
+      dictionaries.setDaemon(true);
+      dictionaries.start();
+    }
+    SparkSession spark = SparkSessions.open(master);
+    try (Terminal terminal = new Terminal(environment.err(), environment.terminal())) {
+      NightResult result = new Night(spark, settings, terminal, Clock.systemUTC()).work();
+      tell(environment.err(), warehouse, result);
+      return result.run();
+    }
+  }
+
+  private static void tell(PrintStream err, String warehouse, NightResult result) {
+    if (result instanceof NightResult.NothingNew nothing) {
+      err.println(
+          "nothing new in "
+              + plural(nothing.files(), "file")
+              + ": run "
+              + nothing.run().runId()
+              + " stands, nothing was published");
+      return;
+    }
+    PublishedRun run = result.run();
+    err.println("published run " + run.runId() + " in " + warehouse);
+    err.println(
+        "  documents: %d taken in = %d published + %d duplicate + %d rejected; %d unchanged"
+            .formatted(
+                run.count("taken_in"),
+                run.count("published"),
+                run.count("duplicate"),
+                run.count("rejected"),
+                run.count("unchanged")));
+    err.println(
+        "  the warehouse holds %d documents, %d observations, %d cells, %d trends"
+            .formatted(
+                run.count("document_rows"),
+                run.count("observation_rows"),
+                run.count("panel_rows"),
+                run.count("trend_rows")));
+    issues(err, run);
+    String query =
+        run.count("rejected") > 0
+            ? "SELECT source_uri, locator, reason, detail FROM rejected"
+            : "SELECT * FROM trend";
+    err.println("  next: tongbi sql --warehouse " + warehouse + " \"" + query + "\"");
+  }
+
+  /** The most frequent issues, each with the query that shows its rows. */
+  private static void issues(PrintStream err, PublishedRun run) {
+    List<PublishedRun.IssueCount> issues = run.issues();
+    if (issues.isEmpty()) {
+      return;
+    }
+    err.println("  most frequent issues, of " + plural(issues.size(), "kind") + ":");
+    for (PublishedRun.IssueCount issue : issues.subList(0, Math.min(MOST, issues.size()))) {
+      String where =
+          issue.table().equals(WarehouseTable.REJECTED.tableName())
+              ? "reason = '" + issue.code() + "'"
+              : "array_contains(issues, '" + issue.code() + "')";
+      err.println(
+          String.format(
+              Locale.ROOT,
+              "    %,d × %s: SELECT * FROM %s WHERE %s",
+              issue.rows(),
+              issue.code(),
+              issue.table(),
+              where));
+    }
+  }
+
+  private static ExitCode dryRun(Environment environment, Options options) {
+    List<SourceFile> files = SourceFiles.expand(options.all("reports"));
+    PrintStream out = environment.out();
+    out.println("stages: list, document, observation, rejected, panel, trend, digest, publish");
+    out.println("inputs: " + plural(files.size(), "file"));
+    for (SourceFile file : files) {
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "  %s  %s, %,d bytes",
+              file.sourceUri(),
+              file.format().code(),
+              file.size()));
+    }
+    out.println(
+        "catalogue: "
+            + GrammarReader.catalogue(options.all("catalogue").stream().map(Path::of).toList())
+                .digest());
+    out.println("output tables in " + options.require("warehouse") + ":");
+    for (WarehouseTable table : WarehouseTable.values()) {
+      out.println(String.format(Locale.ROOT, "  %-12s%s", table.tableName(), table.comment()));
+    }
+    environment.err().println("dry run: nothing was read into the warehouse or written");
+    return ExitCode.DONE;
+  }
+
+  private static String plural(long n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+}

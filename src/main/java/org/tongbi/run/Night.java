@@ -1,0 +1,174 @@
+package org.tongbi.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.tongbi.audit.ContentDigest;
+import org.tongbi.audit.TableTally;
+import org.tongbi.audit.TallyStage;
+import org.tongbi.observation.InputFile;
+import org.tongbi.provenance.Sha256;
+import org.tongbi.source.SourceFiles;
+import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseLock;
+import org.tongbi.table.WarehouseTable;
+
+/** One night: takes in what is new, refreshes what it touches, publishes one run. */
+public final class Night {
+  private static final String INPUT = "input";
+  private static final int RUN_ID_LENGTH = 12;
+
+  private final SparkSession spark;
+  private final NightSettings settings;
+  private final Progress progress;
+  private final Clock clock;
+
+  /** A night; the clock only stamps when the run began and ended. */
+  public Night(SparkSession spark, NightSettings settings, Progress progress, Clock clock) {
+    this.spark = spark;
+    this.settings = settings;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** Works the night through. */
+  public NightResult work() {
+    Instant startedAt = clock.instant();
+    List<InputFile> files = InputFile.of(SourceFiles.expand(settings.reports()));
+    Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
+    warehouse.prepare();
+    Optional<WarehouseLock> lock = warehouse.lock();
+    try {
+      return work(startedAt, files, warehouse);
+    } finally {
+      lock.ifPresent(WarehouseLock::close);
+    }
+  }
+
+  private NightResult work(Instant startedAt, List<InputFile> files, Warehouse warehouse) {
+    LongAccumulator documentsDone = spark.sparkContext().longAccumulator("documents read");
+    Stages stages = new Stages(spark, progress, documentsDone::sum);
+    Runs runs = new Runs(spark, warehouse, settings.warehouse());
+    OptionalLong runsBefore = warehouse.version(WarehouseTable.RUN);
+    Optional<PublishedRun> last = runs.latest();
+    runs.recover(last);
+    TablesBefore before = new TablesBefore(spark, runs, last);
+    String build = Build.current().toString();
+    boolean settingsChanged =
+        last.isPresent()
+            && !(last.get().build().equals(build)
+                && last.get().inputs().catalogue().equals(settings.catalogue().digest()));
+    List<InputFile> open = NightIntake.toOpen(spark, files, before, settingsChanged);
+    if (open.isEmpty() && last.isPresent() && !settingsChanged) {
+      return new NightResult.NothingNew(last.get(), files.size());
+    }
+    SortedMap<String, Long> counts = new TreeMap<>();
+    counts.put("files", (long) files.size());
+    counts.put("files_opened", (long) open.size());
+    NightIntake intake =
+        stages.result(
+            "read",
+            () -> {
+              NightIntake taken =
+                  new NightIntake(
+                      spark,
+                      files,
+                      open,
+                      before,
+                      settingsChanged,
+                      settings.reader(),
+                      documentsDone);
+              counts.putAll(fates(taken));
+              return taken;
+            });
+    NightWrites writes = new NightWrites(warehouse, before, stages);
+    writes.all(intake, settings.catalogue());
+
+    SortedMap<String, TableTally> tallies = new TreeMap<>();
+    stages.run(
+        "digest",
+        () -> {
+          tallies.putAll(TallyStage.tally(tallied(writes)));
+          return OptionalLong.of(tallies.values().stream().mapToLong(t -> t.digest().rows()).sum());
+        });
+    ContentDigest input = tallies.remove(INPUT).digest();
+    SortedMap<String, ContentDigest> digests = new TreeMap<>();
+    tallies.forEach(
+        (table, tally) -> {
+          digests.put(table, tally.digest());
+          counts.put(table + "_rows", tally.digest().rows());
+          tally
+              .issues()
+              .forEach((code, rows) -> counts.put(PublishedRun.issueCount(table, code), rows));
+        });
+    PublishedRun.Inputs inputs =
+        new PublishedRun.Inputs(input.hex(), input.rows(), settings.catalogue().digest());
+    SortedMap<String, String> tableDigests = new TreeMap<>();
+    digests.forEach((table, digest) -> tableDigests.put(table, digest.hex()));
+    PublishedRun run =
+        new PublishedRun(
+            runId(inputs, build),
+            last.map(PublishedRun::sequence).orElse(0L) + 1,
+            startedAt,
+            clock.instant(),
+            settings.command(),
+            build,
+            inputs,
+            writes.versions(),
+            counts,
+            tableDigests,
+            ContentDigest.ofTables(digests));
+    stages.run(
+        "publish",
+        () -> {
+          warehouse.requireVersions(writes.versions());
+          runs.publish(run, runsBefore);
+          return OptionalLong.of(1);
+        });
+    intake.release();
+    writes.release();
+    return new NightResult.Published(run);
+  }
+
+  private static Map<String, Dataset<Row>> tallied(NightWrites writes) {
+    Map<String, Dataset<Row>> tables = new TreeMap<>();
+    for (WarehouseTable table : WarehouseTable.ofResults()) {
+      tables.put(table.tableName(), writes.after(table));
+    }
+    tables.put(
+        INPUT,
+        writes
+            .after(WarehouseTable.DOCUMENT)
+            .select("source_uri", "file_sha256")
+            .union(writes.after(WarehouseTable.REJECTED).select("source_uri", "file_sha256"))
+            .distinct());
+    return tables;
+  }
+
+  private static Map<String, Long> fates(NightIntake intake) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String fate : List.of("published", "duplicate", "rejected", "unchanged")) {
+      counts.put(fate, 0L);
+    }
+    for (Row row : intake.counts().collectAsList()) {
+      counts.put(row.getString(0), row.getLong(1));
+    }
+    counts.put(
+        "taken_in", counts.get("published") + counts.get("duplicate") + counts.get("rejected"));
+    return counts;
+  }
+
+  private static String runId(PublishedRun.Inputs inputs, String build) {
+    String made = String.join("\n", inputs.digest(), inputs.catalogue(), build);
+    return Sha256.hex(made).substring(0, RUN_ID_LENGTH);
+  }
+}

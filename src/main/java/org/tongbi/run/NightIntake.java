@@ -1,0 +1,316 @@
+package org.tongbi.run;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+import org.tongbi.issue.Issue;
+import org.tongbi.observation.DocumentTable;
+import org.tongbi.observation.DuplicateStage;
+import org.tongbi.observation.InputFile;
+import org.tongbi.observation.IntakeStage;
+import org.tongbi.observation.ReaderSupplier;
+import org.tongbi.observation.ReadingStage;
+import org.tongbi.observation.SourceRows;
+import org.tongbi.table.WarehouseTable;
+
+/**
+ * What a night takes in: which files are opened, which of their documents are read, and which rows
+ * of the last run that makes stale.
+ */
+final class NightIntake {
+  private static final String[] SAME_DOCUMENT = {"doc_id", "sha256"};
+  private static final Column[] SOURCE_COLUMNS = columns(SourceRows.SCHEMA.fieldNames());
+
+  private final Dataset<Row> sources;
+  private final Dataset<Row> settled;
+  private final Dataset<Row> read;
+  private final Dataset<Row> kept;
+  private final Dataset<Row> copies;
+  private final Optional<Dataset<Row>> unchanged;
+  private final TablesBefore before;
+  private final Dataset<Row> openedUris;
+
+  /**
+   * The files that must be opened: new and changed ones, and with them those whose documents were
+   * refused an id before, which may be free now.
+   *
+   * @param everything whether a new build or catalogue makes all files worth reading again
+   */
+  static List<InputFile> toOpen(
+      SparkSession spark, List<InputFile> files, TablesBefore before, boolean everything) {
+    if (before.firstNight() || everything) {
+      return files;
+    }
+    Dataset<Row> known =
+        before
+            .of(WarehouseTable.DOCUMENT)
+            .select("source_uri", "file_sha256")
+            .unionByName(before.of(WarehouseTable.REJECTED).select("source_uri", "file_sha256"))
+            .distinct();
+    Set<Integer> open =
+        new HashSet<>(
+            IntakeStage.checksums(spark, files)
+                .join(known, new String[] {"source_uri", "file_sha256"}, "left_anti")
+                .select("ordinal")
+                .as(Encoders.INT())
+                .collectAsList());
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    Set<String> refused =
+        new HashSet<>(
+            before
+                .of(WarehouseTable.REJECTED)
+                .filter(col("reason").equalTo(Issue.DOC_ID_CLASH.code()))
+                .select("source_uri")
+                .as(Encoders.STRING())
+                .collectAsList());
+    return files.stream()
+        .filter(f -> open.contains(f.ordinal()) || refused.contains(f.file().sourceUri()))
+        .toList();
+  }
+
+  NightIntake(
+      SparkSession spark,
+      List<InputFile> files,
+      List<InputFile> open,
+      TablesBefore before,
+      boolean everything,
+      ReaderSupplier reader,
+      LongAccumulator documentsDone) {
+    this.before = before;
+    this.openedUris = uris(spark, open);
+    this.sources = IntakeStage.open(spark, open).persist(StorageLevel.MEMORY_AND_DISK());
+    this.settled = IntakeStage.settleIds(sources, incumbents(spark, files, open, before));
+    Dataset<Row> found = settled.filter(col("doc_id").isNotNull()).select(SOURCE_COLUMNS);
+    Dataset<Row> toRead;
+    if (before.firstNight()) {
+      this.unchanged = Optional.empty();
+      toRead = found;
+    } else {
+      Dataset<Row> documents = before.of(WarehouseTable.DOCUMENT);
+      this.unchanged =
+          everything
+              ? Optional.empty()
+              : Optional.of(
+                  found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_semi"));
+      toRead = toRead(found, documents, everything);
+    }
+    this.read = kept(before, ReadingStage.read(toRead, reader, documentsDone));
+    Dataset<Row> fresh = ReadingStage.documents(read);
+    this.kept =
+        before.firstNight() ? fresh.limit(0) : without(before.of(WarehouseTable.DOCUMENT), fresh);
+    this.copies = kept(before, DuplicateStage.copies(sameReadings(before, fresh, kept)));
+  }
+
+  /** Among tonight's documents and earlier ones of the same reading copies are to be found. */
+  private static Dataset<Row> sameReadings(
+      TablesBefore before, Dataset<Row> fresh, Dataset<Row> earlier) {
+    if (before.firstNight()) {
+      return keys(fresh);
+    }
+    Dataset<Row> alike =
+        earlier.join(fresh.select("reading_sha256"), new String[] {"reading_sha256"}, "left_semi");
+    return keys(fresh).unionByName(keys(alike));
+  }
+
+  /** The documents that are new or changed, and those whose standing as a copy is in doubt. */
+  private static Dataset<Row> toRead(
+      Dataset<Row> found, Dataset<Row> documents, boolean everything) {
+    if (everything) {
+      return found.unionByName(SourceRows.ofDocuments(without(documents, found)));
+    }
+    Dataset<Row> news =
+        leaf(
+            found.sparkSession(),
+            found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_anti"));
+    Dataset<Row> heirs = without(heirs(documents, news), news);
+    return news.unionByName(
+            found
+                .join(heirs.select("doc_id"), new String[] {"doc_id"}, "left_semi")
+                .select(SOURCE_COLUMNS))
+        .unionByName(SourceRows.ofDocuments(without(heirs, found)));
+  }
+
+  /** The documents whose files are there but need not be opened; empty on a first night. */
+  private static Optional<Dataset<Row>> incumbents(
+      SparkSession spark, List<InputFile> files, List<InputFile> open, TablesBefore before) {
+    if (before.firstNight()) {
+      return Optional.empty();
+    }
+    Set<InputFile> opened = new HashSet<>(open);
+    return Optional.of(
+        before
+            .of(WarehouseTable.DOCUMENT)
+            .join(
+                uris(spark, files.stream().filter(file -> !opened.contains(file)).toList()),
+                new String[] {"source_uri"},
+                "left_semi"));
+  }
+
+  /** Rows that are used more than once; on a first night the plan that makes them is short. */
+  private static Dataset<Row> kept(TablesBefore before, Dataset<Row> rows) {
+    return before.firstNight()
+        ? rows.persist(StorageLevel.MEMORY_AND_DISK())
+        : leaf(rows.sparkSession(), rows);
+  }
+
+  /**
+   * The rows kept in memory as the leaf of later plans; the plan that made them is long, and
+   * planning it again for each use would take longer than the work.
+   */
+  private static Dataset<Row> leaf(SparkSession spark, Dataset<Row> rows) {
+    return spark
+        .createDataFrame(rows.javaRDD(), rows.schema())
+        .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private static Dataset<Row> nothing(SparkSession spark, StructType schema) {
+    return spark.createDataFrame(List.of(), schema);
+  }
+
+  /** The documents read tonight. */
+  Dataset<Row> documents() {
+    return DuplicateStage.mark(ReadingStage.documents(read), copies);
+  }
+
+  /** The observations of tonight's documents that are no copies. */
+  Dataset<Row> observations() {
+    return DuplicateStage.withoutCopies(ReadingStage.observations(read), copies);
+  }
+
+  /** What did not go through tonight. */
+  Dataset<Row> rejections() {
+    return IntakeStage.rejections(settled).unionByName(ReadingStage.failures(read));
+  }
+
+  /** The earlier rejections of files that were opened again; of later nights only. */
+  Dataset<Row> staleRejections() {
+    return before
+        .of(WarehouseTable.REJECTED)
+        .join(openedUris, new String[] {"source_uri"}, "left_semi");
+  }
+
+  /**
+   * The observations of the last run that are replaced or whose documents have become copies; of
+   * later nights only.
+   */
+  Dataset<Row> staleObservations() {
+    Dataset<Row> newCopies =
+        kept.filter(col("duplicate_of").isNull())
+            .select("doc_id")
+            .join(copies, new String[] {"doc_id"}, "left_semi");
+    return before
+        .of(WarehouseTable.OBSERVATION)
+        .join(
+            ReadingStage.documents(read).select("doc_id").unionByName(newCopies.select("doc_id")),
+            new String[] {"doc_id"},
+            "left_semi");
+  }
+
+  /**
+   * Earlier documents that were not read again but lie elsewhere now, or became copies; of later
+   * nights only.
+   */
+  Dataset<Row> documentsMoved() {
+    Dataset<Row> places =
+        unchanged
+            .orElseGet(() -> nothing(kept.sparkSession(), SourceRows.SCHEMA))
+            .select(
+                col("doc_id"),
+                col("source_uri").as("new_uri"),
+                col("locator").as("new_locator"),
+                col("file_sha256").as("new_file"));
+    Dataset<Row> checksums =
+        sources.groupBy("source_uri").agg(max("file_sha256").as("opened_file"));
+    Dataset<Row> copyOf = copies.withColumnRenamed("duplicate_of", "new_original");
+    Column uri = coalesce(col("new_uri"), col("source_uri"));
+    Column locator = coalesce(col("new_locator"), col("locator"));
+    Column file = coalesce(col("new_file"), col("opened_file"), col("file_sha256"));
+    Column original = coalesce(col("new_original"), col("duplicate_of"));
+    return kept.join(places, new String[] {"doc_id"}, "left")
+        .join(checksums, new String[] {"source_uri"}, "left")
+        .join(copyOf, new String[] {"doc_id"}, "left")
+        .filter(
+            not(
+                uri.equalTo(col("source_uri"))
+                    .and(locator.equalTo(col("locator")))
+                    .and(file.equalTo(col("file_sha256")))
+                    .and(original.eqNullSafe(col("duplicate_of")))))
+        .withColumn("moved_uri", uri)
+        .withColumn("locator", locator)
+        .withColumn("file_sha256", file)
+        .withColumn("duplicate_of", original)
+        .withColumn("source_uri", col("moved_uri"))
+        .select(columns(DocumentTable.SCHEMA.fieldNames()));
+  }
+
+  /** What was counted: {@code fate} and {@code n}, one row for each fate of a document. */
+  Dataset<Row> counts() {
+    Dataset<Row> fates =
+        documents()
+            .select(
+                when(col("duplicate_of").isNull(), "published").otherwise("duplicate").as("fate"))
+            .unionByName(rejections().select(lit("rejected").as("fate")));
+    return unchanged
+        .map(same -> fates.unionByName(same.select(lit("unchanged").as("fate"))))
+        .orElse(fates)
+        .groupBy("fate")
+        .agg(functions.count(lit(1)).as("n"));
+  }
+
+  /** Lets go of what was kept in memory. */
+  void release() {
+    copies.unpersist();
+    read.unpersist();
+    sources.unpersist();
+  }
+
+  /** Copies of documents that are read again and may cease to be their originals. */
+  private static Dataset<Row> heirs(Dataset<Row> documents, Dataset<Row> news) {
+    return documents
+        .filter(col("duplicate_of").isNotNull())
+        .join(
+            news.select(col("doc_id").as("duplicate_of")),
+            new String[] {"duplicate_of"},
+            "left_semi");
+  }
+
+  private static Dataset<Row> without(Dataset<Row> documents, Dataset<Row> others) {
+    return documents.join(others.select("doc_id"), new String[] {"doc_id"}, "left_anti");
+  }
+
+  private static Dataset<Row> keys(Dataset<Row> documents) {
+    return documents.select("doc_id", "published_on", "reading_sha256");
+  }
+
+  private static Dataset<Row> uris(SparkSession spark, List<InputFile> files) {
+    return spark
+        .createDataset(
+            files.stream().map(file -> file.file().sourceUri()).distinct().toList(),
+            Encoders.STRING())
+        .toDF("source_uri");
+  }
+
+  private static Column[] columns(String[] names) {
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,187 @@
+package org.tongbi.run;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+import org.tongbi.indicator.Catalogue;
+import org.tongbi.panel.PanelStage;
+import org.tongbi.panel.PanelTable;
+import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseTable;
+import org.tongbi.trend.TrendStage;
+
+/** Brings a night's rows into the tables, each table in at most one commit. */
+final class NightWrites {
+  private static final long FIRST_VERSION = 0;
+
+  private final Warehouse warehouse;
+  private final TablesBefore before;
+  private final Stages stages;
+  private final Map<WarehouseTable, Dataset<Row>> after = new ConcurrentHashMap<>();
+  private final Queue<Dataset<Row>> keptRows = new ConcurrentLinkedQueue<>();
+  private final SortedMap<String, Long> versions = new ConcurrentSkipListMap<>();
+
+  NightWrites(Warehouse warehouse, TablesBefore before, Stages stages) {
+    this.warehouse = warehouse;
+    this.before = before;
+    this.stages = stages;
+  }
+
+  /**
+   * Brings all tables up to date; those that do not need one another are written together, since
+   * planning one table's commit leaves most cores idle.
+   */
+  void all(NightIntake intake, Catalogue catalogue) {
+    Together.run(
+        () -> {
+          observations(intake);
+          figures(intake, catalogue);
+        },
+        () -> documents(intake),
+        () -> rejections(intake));
+  }
+
+  private void figures(NightIntake intake, Catalogue catalogue) {
+    if (before.firstNight()) {
+      panel(null);
+      trend(null, catalogue);
+      return;
+    }
+    Dataset<Row> touched = touchedCells(intake);
+    panel(touched);
+    trend(touched, catalogue);
+    touched.unpersist();
+  }
+
+  private void documents(NightIntake intake) {
+    if (before.firstNight()) {
+      create(WarehouseTable.DOCUMENT, intake.documents());
+      return;
+    }
+    Dataset<Row> moved = intake.documentsMoved();
+    Dataset<Row> replaced =
+        before
+            .of(WarehouseTable.DOCUMENT)
+            .join(intake.documents().select("doc_id"), new String[] {"doc_id"}, "left_semi");
+    write(
+        WarehouseTable.DOCUMENT,
+        intake.documents().unionByName(moved),
+        replaced.unionByName(moved));
+  }
+
+  private void observations(NightIntake intake) {
+    if (before.firstNight()) {
+      create(WarehouseTable.OBSERVATION, intake.observations());
+    } else {
+      write(WarehouseTable.OBSERVATION, intake.observations(), intake.staleObservations());
+    }
+  }
+
+  private void rejections(NightIntake intake) {
+    if (before.firstNight()) {
+      create(WarehouseTable.REJECTED, intake.rejections());
+    } else {
+      write(WarehouseTable.REJECTED, intake.rejections(), intake.staleRejections());
+    }
+  }
+
+  /** The cells of observations that came or went, kept until the night's end. */
+  private Dataset<Row> touchedCells(NightIntake intake) {
+    Dataset<Row> observations = intake.observations().unionByName(intake.staleObservations());
+    return TrendStage.cellsOf(observations).persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private void panel(Dataset<Row> touched) {
+    Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
+    if (before.firstNight()) {
+      create(WarehouseTable.PANEL, kept(PanelStage.choose(observations)));
+    } else {
+      Dataset<Row> panel = before.of(WarehouseTable.PANEL);
+      Dataset<Row> chosen = PanelStage.choose(among(observations, touched));
+      write(WarehouseTable.PANEL, chosen, among(panel, touched));
+    }
+  }
+
+  private void trend(Dataset<Row> touched, Catalogue catalogue) {
+    Dataset<Row> panel = after(WarehouseTable.PANEL);
+    Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
+    if (before.firstNight()) {
+      create(WarehouseTable.TREND, kept(TrendStage.compare(panel, observations, catalogue)));
+    } else {
+      Dataset<Row> trend = before.of(WarehouseTable.TREND);
+      Dataset<Row> compared = TrendStage.compareTouched(panel, observations, catalogue, touched);
+      write(WarehouseTable.TREND, compared, TrendStage.stale(trend, touched));
+    }
+  }
+
+  /** A table as this night left it. */
+  Dataset<Row> after(WarehouseTable table) {
+    return after.get(table);
+  }
+
+  /** The version of each table that belongs to the run. */
+  SortedMap<String, Long> versions() {
+    return versions;
+  }
+
+  private void create(WarehouseTable table, Dataset<Row> rows) {
+    stages.run(
+        table.tableName(),
+        () -> {
+          warehouse.create(table, rows);
+          versions.put(table.tableName(), FIRST_VERSION);
+          // The rows are still at hand; reading them back would only take time.
+          after.put(table, table.conform(rows));
+          return warehouse.rowsOfLastCommit(table);
+        });
+  }
+
+  private void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
+    stages.run(
+        table.tableName(),
+        () -> {
+          long version = warehouse.version(table).orElseThrow();
+          OptionalLong written = OptionalLong.of(0);
+          if (!stale.isEmpty()) {
+            warehouse.merge(table, rows, stale);
+            written = warehouse.rowsOfLastCommit(table);
+            version++;
+          } else if (!rows.isEmpty()) {
+            // Nothing to replace: an append leaves the files that are there alone.
+            warehouse.append(table, rows);
+            written = warehouse.rowsOfLastCommit(table);
+            version++;
+          }
+          versions.put(table.tableName(), version);
+          after.put(table, warehouse.read(table, version));
+          return written;
+        });
+  }
+
+  private Dataset<Row> kept(Dataset<Row> rows) {
+    Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
+    keptRows.add(persisted);
+    return persisted;
+  }
+
+  /** Lets go of what was kept in memory. */
+  void release() {
+    keptRows.forEach(Dataset::unpersist);
+  }
+
+  private static Dataset<Row> among(Dataset<Row> rows, Dataset<Row> cells) {
+    String[] cell = PanelTable.CELL.toArray(String[]::new);
+    return rows.join(cells, cell, "left_semi")
+        .select(Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new));
+  }
+}

@@ -1,0 +1,131 @@
+package org.tongbi.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A run that readers can see (已发布批次): what went in, and which version of each table came out.
+ *
+ * @param sequence 1 for the warehouse's first run, and so on
+ * @param inputs what went in
+ * @param tableVersions the Delta version of each table, by its name
+ * @param counts {@code taken_in = published + duplicate + rejected} and what else was counted
+ * @param tableDigests the digest of each table, by its name
+ * @param digest the digest of all tables
+ */
+public record PublishedRun(
+    String runId,
+    long sequence,
+    Instant startedAt,
+    Instant finishedAt,
+    String command,
+    String build,
+    Inputs inputs,
+    SortedMap<String, Long> tableVersions,
+    SortedMap<String, Long> counts,
+    SortedMap<String, String> tableDigests,
+    String digest) {
+  private static final String PUBLISHED = "published";
+  private static final String ISSUE = "issue";
+
+  /** On how many rows of a table an issue stands. */
+  public record IssueCount(String table, String code, long rows) {}
+
+  /**
+   * What a run was made from.
+   *
+   * @param digest over the files and their checksums of all that the warehouse holds
+   * @param files how many files that is
+   * @param catalogue checksum of the catalogue
+   */
+  public record Inputs(String digest, long files, String catalogue) {
+    public Inputs {
+      Objects.requireNonNull(digest, "digest");
+      Objects.requireNonNull(catalogue, "catalogue");
+    }
+  }
+
+  public PublishedRun {
+    Objects.requireNonNull(runId, "runId");
+    Objects.requireNonNull(startedAt, "startedAt");
+    Objects.requireNonNull(finishedAt, "finishedAt");
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(build, "build");
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(digest, "digest");
+    tableVersions = Collections.unmodifiableSortedMap(new TreeMap<>(tableVersions));
+    counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    tableDigests = Collections.unmodifiableSortedMap(new TreeMap<>(tableDigests));
+  }
+
+  /** A count by its name; 0 where it was not counted. */
+  public long count(String name) {
+    return counts.getOrDefault(name, 0L);
+  }
+
+  /** The name under which the rows of a table with an issue are counted. */
+  static String issueCount(String table, String code) {
+    return ISSUE + "." + table + "." + code;
+  }
+
+  /** Which issues stand on how many rows of which tables, the most frequent first. */
+  public List<IssueCount> issues() {
+    List<IssueCount> issues = new ArrayList<>();
+    counts.forEach(
+        (name, rows) -> {
+          String[] parts = name.split("\\.", 3);
+          if (parts.length == 3 && parts[0].equals(ISSUE)) {
+            issues.add(new IssueCount(parts[1], parts[2], rows));
+          }
+        });
+    // The sort is stable, so that equally frequent ones keep the order of their names.
+    issues.sort(Comparator.comparingLong(IssueCount::rows).reversed());
+    return List.copyOf(issues);
+  }
+
+  Row toRow() {
+    return RowFactory.create(
+        runId,
+        sequence,
+        java.sql.Timestamp.from(startedAt),
+        java.sql.Timestamp.from(finishedAt),
+        command,
+        build,
+        RowFactory.create(inputs.digest(), inputs.files(), inputs.catalogue()),
+        CollectionConverters.asScala(tableVersions),
+        CollectionConverters.asScala(counts),
+        CollectionConverters.asScala(tableDigests),
+        digest,
+        PUBLISHED);
+  }
+
+  static PublishedRun of(Row row) {
+    Row inputs = row.getAs("inputs");
+    return new PublishedRun(
+        row.getAs("run_id"),
+        row.<Long>getAs("sequence"),
+        row.<java.sql.Timestamp>getAs("started_at").toInstant(),
+        row.<java.sql.Timestamp>getAs("finished_at").toInstant(),
+        row.getAs("command"),
+        row.getAs("build"),
+        new Inputs(inputs.getAs("digest"), inputs.<Long>getAs("files"), inputs.getAs("catalogue")),
+        sorted(row.getJavaMap(row.fieldIndex("table_versions"))),
+        sorted(row.getJavaMap(row.fieldIndex("counts"))),
+        sorted(row.getJavaMap(row.fieldIndex("table_digests"))),
+        row.getAs("digest"));
+  }
+
+  private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
+    return new TreeMap<>(map);
+  }
+}

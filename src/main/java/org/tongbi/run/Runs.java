@@ -1,0 +1,133 @@
+package org.tongbi.run;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.tongbi.table.RunTable;
+import org.tongbi.table.StorageException;
+import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseTable;
+
+/** The runs of a warehouse, and its tables as one of them published them. */
+public final class Runs {
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+  private final String shownFolder;
+
+  /** The runs of the warehouse in a folder; {@code shownFolder} is how the user wrote it. */
+  public Runs(SparkSession spark, Warehouse warehouse, String shownFolder) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+    this.shownFolder = shownFolder;
+  }
+
+  /** All runs, newest first. */
+  public List<PublishedRun> all() {
+    if (warehouse.version(WarehouseTable.RUN).isEmpty()) {
+      return List.of();
+    }
+    return warehouse
+        .read(WarehouseTable.RUN)
+        .orderBy(col("sequence").desc())
+        .collectAsList()
+        .stream()
+        .map(PublishedRun::of)
+        .toList();
+  }
+
+  /** The newest run. */
+  public Optional<PublishedRun> latest() {
+    if (warehouse.version(WarehouseTable.RUN).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Row> newest =
+        warehouse.read(WarehouseTable.RUN).orderBy(col("sequence").desc()).limit(1).collectAsList();
+    return newest.stream().findFirst().map(PublishedRun::of);
+  }
+
+  /**
+   * The run of this id, or the newest where none is named.
+   *
+   * @throws NoRunException where there is no such run
+   */
+  public PublishedRun require(Optional<String> runId) {
+    if (runId.isEmpty()) {
+      return latest()
+          .orElseThrow(
+              () ->
+                  new NoRunException(
+                      shownFolder
+                          + ": no run was published here yet; run tongbi nightly --warehouse "
+                          + shownFolder
+                          + " --reports PATH first"));
+    }
+    return all().stream()
+        .filter(run -> run.runId().equals(runId.get()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoRunException(
+                    shownFolder
+                        + ": there is no run "
+                        + runId.get()
+                        + "; tongbi runs --warehouse "
+                        + shownFolder
+                        + " lists those that there are"));
+  }
+
+  /** A table as a run published it; the runs themselves up to that run. */
+  public Dataset<Row> table(WarehouseTable table, PublishedRun run) {
+    if (table == WarehouseTable.RUN) {
+      return warehouse.read(WarehouseTable.RUN).filter(col("sequence").leq(run.sequence()));
+    }
+    return warehouse.read(table, run.tableVersions().get(table.tableName()));
+  }
+
+  /**
+   * Publishes a run: from this commit on readers see it.
+   *
+   * @param before the version of the table of runs when the night began; empty: there was none
+   * @throws StorageException where another night published one since
+   */
+  void publish(PublishedRun run, OptionalLong before) {
+    Dataset<Row> row = spark.createDataFrame(List.of(run.toRow()), RunTable.SCHEMA);
+    if (!warehouse.version(WarehouseTable.RUN).equals(before)) {
+      throw new StorageException(
+          "warehouse "
+              + shownFolder
+              + ": another night published a run meanwhile; nothing was published, run again",
+          null);
+    }
+    if (before.isEmpty()) {
+      warehouse.create(WarehouseTable.RUN, row);
+    } else {
+      warehouse.append(WarehouseTable.RUN, row);
+    }
+  }
+
+  /**
+   * Undoes what a night that died left behind, so that every table stands where the last run
+   * published it.
+   */
+  void recover(Optional<PublishedRun> last) {
+    for (WarehouseTable table : WarehouseTable.ofResults()) {
+      OptionalLong now = warehouse.version(table);
+      if (now.isEmpty()) {
+        continue;
+      }
+      if (last.isEmpty()) {
+        warehouse.drop(table);
+        continue;
+      }
+      long published = last.get().tableVersions().get(table.tableName());
+      if (now.getAsLong() > published) {
+        warehouse.restore(table, published);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.tongbi.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.tongbi.observation.LineReader;
+
+/**
+ * A command as a user types it, run to its end, with what it said.
+ *
+ * @param code the exit code
+ * @param out what went to standard output
+ * @param err what went to standard error
+ */
+record CommandRun(int code, String out, String err) {
+  /** Runs a command on invented texts in the form that {@link LineReader} reads. */
+  static CommandRun of(String... arguments) {
+    return at(Path.of("no-such-home"), arguments);
+  }
+
+  /** The same with the project's folder given. */
+  static CommandRun at(Path home, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Environment environment =
+        new Environment(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            home,
+            catalogue -> new LineReader.Supplier());
+    int code = Main.run(environment, arguments);
+    return new CommandRun(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The lines of standard output. */
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}

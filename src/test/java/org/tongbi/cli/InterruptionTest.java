@@ -1,0 +1,63 @@
+package org.tongbi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C in the middle of a command, in a process of its own. */
+class InterruptionTest {
+  private static final long PATIENCE_SECONDS = 120;
+
+  @TempDir Path folder;
+
+  @Test
+  void ctrlCLeavesWith130AndOneLine() throws IOException, InterruptedException {
+    Files.writeString(folder.resolve("a.txt"), "某县卫生健康局2023年工作总结");
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:"))
+        .forEach(command::add);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            Main.class.getName(),
+            "nightly",
+            "--master",
+            "local[1]",
+            "--warehouse",
+            folder.resolve("warehouse").toString(),
+            "--reports",
+            folder.resolve("a.txt").toString()));
+    Process night =
+        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    try (BufferedReader err =
+        new BufferedReader(new InputStreamReader(night.getErrorStream(), StandardCharsets.UTF_8))) {
+      String line = err.readLine();
+      // The first stage has ended, so the night is under way.
+      while (line != null && !line.startsWith("  read ")) {
+        line = err.readLine();
+      }
+      assertThat(line).isNotNull();
+      assertThat(new ProcessBuilder("kill", "-INT", Long.toString(night.pid())).start().waitFor())
+          .isZero();
+      assertThat(night.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(err.lines()).contains("interrupted; the last published run stands");
+      assertThat(night.exitValue()).isEqualTo(130);
+    } finally {
+      night.destroyForcibly();
+    }
+  }
+}
