@@ -1,17 +1,12 @@
 package org.tongbi.region;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongbi.csv.ListLines;
 
 /** The ways to write each division: its name, with names above it, shortened, short. */
 final class DivisionNames {
@@ -132,27 +127,16 @@ final class DivisionNames {
   }
 
   private static List<String> peoples() {
-    String file = "peoples.txt";
     List<String> peoples = new ArrayList<>();
-    try (InputStream bytes = DivisionNames.class.getResourceAsStream(file)) {
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (line.startsWith("#") || line.isEmpty()) {
-          continue;
-        }
-        if (!line.matches("\\p{IsHan}+")) {
-          throw new IllegalArgumentException(
-              file + " line " + number + ": \"" + line + "\" is not the name of a people");
-        }
-        peoples.add(line + "族");
-        peoples.add(line);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read org/tongbi/region/" + file, e);
-    }
+    ListLines.resource(DivisionNames.class, "peoples.txt")
+        .forEach(
+            line -> {
+              if (!line.matches("\\p{IsHan}+")) {
+                throw new IllegalArgumentException("\"" + line + "\" is not the name of a people");
+              }
+              peoples.add(line + "族");
+              peoples.add(line);
+            });
     // The longer first, so that 族 goes with its name.
     peoples.sort(
         Comparator.comparingInt(String::length)

@@ -1,12 +1,5 @@
 package org.tongbi.report.context;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.tongbi.csv.ListLines;
 
 /**
  * Word lists of this package, read from a resource and checked line by line.
@@ -29,47 +23,30 @@ final class WordRules {
 
   /** The rules of a resource beside this class. */
   static WordRules resource(String file) {
-    try (InputStream bytes = WordRules.class.getResourceAsStream(file)) {
-      if (bytes == null) {
-        throw new IllegalStateException(
-            "the resource org/tongbi/report/context/" + file + " is missing");
-      }
-      return read(file, new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read org/tongbi/report/context/" + file, e);
-    }
+    return read(ListLines.resource(WordRules.class, file));
   }
 
   static WordRules of(String file, String content) {
-    try {
-      return read(file, new BufferedReader(new StringReader(content)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(ListLines.text(file, content));
   }
 
-  private static WordRules read(String file, BufferedReader lines) throws IOException {
+  private static WordRules read(ListLines lines) {
     WordRules read = new WordRules();
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String[] cells = line.split("\t", -1);
-      if (cells.length != 2 || cells[0].isBlank() || cells[1].isBlank()) {
-        throw new IllegalArgumentException(
-            file + " line " + number + ": expected a name, a tab and a pattern");
-      }
-      try {
-        Pattern pattern = Pattern.compile(cells[1]);
-        read.rules.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(pattern);
-      } catch (PatternSyntaxException e) {
-        throw new IllegalArgumentException(
-            file + " line " + number + ": \"" + cells[1] + "\" is not a pattern", e);
-      }
-    }
+    lines.forEach(read::add);
     return read;
+  }
+
+  private void add(String line) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length != 2 || cells[0].isBlank() || cells[1].isBlank()) {
+      throw new IllegalArgumentException("expected a name, a tab and a pattern");
+    }
+    try {
+      Pattern pattern = Pattern.compile(cells[1]);
+      rules.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("\"" + cells[1] + "\" is not a pattern", e);
+    }
   }
 
   /** The first words in {@code text} that a rule of this name finds. */

@@ -1,12 +1,5 @@
 package org.tongbi.report.reading;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.tongbi.csv.ListLines;
 
 /** The furniture list, checked and made ready for matching. */
 final class FurnitureRules {
@@ -30,15 +24,7 @@ final class FurnitureRules {
   }
 
   static FurnitureRules load() {
-    InputStream in = FurnitureRules.class.getResourceAsStream(RESOURCE);
-    if (in == null) {
-      throw new IllegalStateException("the resource " + RESOURCE + " is missing from the jar");
-    }
-    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return read(RESOURCE, reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the resource " + RESOURCE + " cannot be read", e);
-    }
+    return read(ListLines.resource(FurnitureRules.class, RESOURCE));
   }
 
   /**
@@ -46,24 +32,14 @@ final class FurnitureRules {
    *
    * @throws IllegalArgumentException with file and line, when a line cannot be understood
    */
-  static FurnitureRules read(String file, Reader in) throws IOException {
+  static FurnitureRules read(ListLines lines) {
     Set<FurnitureRule> rules = new LinkedHashSet<>();
-    BufferedReader lines = new BufferedReader(in);
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      try {
-        if (!rules.add(rule(line.strip()))) {
-          throw new IllegalArgumentException("it stands there twice: " + line.strip());
-        }
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            file + " line " + number + ": " + e.getMessage().lines().findFirst().orElse(""), e);
-      }
-    }
+    lines.forEach(
+        line -> {
+          if (!rules.add(rule(line.strip()))) {
+            throw new IllegalArgumentException("it stands there twice: " + line.strip());
+          }
+        });
     return new FurnitureRules(compile(rules));
   }
 

@@ -1,12 +1,5 @@
 package org.tongbi.report.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.tongbi.csv.ListLines;
 
 /** Tells the words that a segmenter takes for names but that name nothing in particular. */
 final class GenericNames {
@@ -54,35 +48,22 @@ final class GenericNames {
   }
 
   static GenericNames load() {
-    InputStream in = GenericNames.class.getResourceAsStream(RESOURCE);
-    if (in == null) {
-      throw new IllegalStateException("the resource " + RESOURCE + " is missing from the jar");
-    }
-    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-      return read(RESOURCE, reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the resource " + RESOURCE + " cannot be read", e);
-    }
+    return read(ListLines.resource(GenericNames.class, RESOURCE));
   }
 
   /** Reads a list: an entry a line, its role told by its mark; {@code #} begins a comment line. */
-  static GenericNames read(String file, Reader in) throws IOException {
+  static GenericNames read(ListLines lines) {
     Map<Role, Set<String>> entries = new EnumMap<>(Role.class);
-    BufferedReader lines = new BufferedReader(in);
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      String entry = line.strip();
-      if (!entry.isEmpty() && !entry.startsWith("#")) {
-        Role role = role(entry);
-        String words = entry.startsWith(role.mark) ? entry.substring(1) : entry;
-        check(file + " line " + number, words);
-        if (!entries.computeIfAbsent(role, r -> longestFirst()).add(words)) {
-          throw new IllegalArgumentException(
-              file + " line " + number + ": " + words + " is listed twice");
-        }
-      }
-    }
+    lines.forEach(
+        line -> {
+          String entry = line.strip();
+          Role role = role(entry);
+          String words = entry.startsWith(role.mark) ? entry.substring(1) : entry;
+          check(words);
+          if (!entries.computeIfAbsent(role, r -> longestFirst()).add(words)) {
+            throw new IllegalArgumentException(words + " is listed twice");
+          }
+        });
     return new GenericNames(
         entries.entrySet().stream()
             .collect(
@@ -122,11 +103,11 @@ final class GenericNames {
             .thenComparing(Comparator.naturalOrder()));
   }
 
-  private static void check(String place, String words) {
+  private static void check(String words) {
     try {
       Pattern.compile(words);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(place + ": not a pattern: " + words, e);
+      throw new IllegalArgumentException("not a pattern: " + words, e);
     }
   }
 }

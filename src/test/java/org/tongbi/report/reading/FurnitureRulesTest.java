@@ -3,17 +3,16 @@ package org.tongbi.report.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.StringReader;
 import org.junit.jupiter.api.Test;
+import org.tongbi.csv.ListLines;
 
 class FurnitureRulesTest {
-  private static FurnitureRules read(String list) throws IOException {
-    return FurnitureRules.read("furniture.txt", new StringReader(list));
+  private static FurnitureRules read(String list) {
+    return FurnitureRules.read(ListLines.text("furniture.txt", list));
   }
 
   @Test
-  void aLineIsOfTheKindWhoseRuleMatchesTheWholeOfIt() throws IOException {
+  void aLineIsOfTheKindWhoseRuleMatchesTheWholeOfIt() {
     FurnitureRules rules = read("# comment\n\nCONTROL LINE 打印\nIMPRINT LINE 某公司.*\n");
     assertThat(rules.kindOfLine(FurnitureRule.Role.LINE, "打印")).isEqualTo(Furniture.Kind.CONTROL);
     assertThat(rules.kindOfLine(FurnitureRule.Role.LINE, "某公司维护"))

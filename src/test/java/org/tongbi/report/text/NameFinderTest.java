@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tongbi.csv.ListLines;
 
 class NameFinderTest {
   @Test
@@ -38,10 +38,10 @@ class NameFinderTest {
 
   @Test
   void aMistakeInTheGenericListIsReportedWithFileAndLine() {
-    assertThatThrownBy(() -> GenericNames.read("generic-names.txt", new StringReader("# x\n~(\n")))
+    assertThatThrownBy(() -> GenericNames.read(ListLines.text("generic-names.txt", "# x\n~(\n")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("generic-names.txt line 2: not a pattern: (");
-    assertThatThrownBy(() -> GenericNames.read("generic-names.txt", new StringReader("街道\n街道\n")))
+    assertThatThrownBy(() -> GenericNames.read(ListLines.text("generic-names.txt", "街道\n街道\n")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("generic-names.txt line 2: 街道 is listed twice");
   }
