@@ -62,9 +62,14 @@ final class NamesBehind {
       char c = sentence.text().charAt(index);
       return c != '的' && Character.isLetter(c) && sentence.mayName(index, runEnd(numbers, index));
     }
+    int next = index;
     for (Mark mark : sentence.marks(index, numbers.next())) {
-      if (mark.start() != index) {
+      if (mark.start() != next) {
         return false;
+      }
+      if (mark.is(WordKind.MODIFIER)) {
+        next = mark.end();
+        continue;
       }
       return mark.is(WordKind.PROVIDER)
           || mark.is(WordKind.INDICATOR)

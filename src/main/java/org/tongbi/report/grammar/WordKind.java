@@ -55,6 +55,8 @@ enum WordKind implements Coded {
   WHOLE_AFTER,
   /** Makes a count a part that did something. */
   PART,
+  /** Says which of a kind of institution: 改制 before 卫生院. */
+  MODIFIER,
   /** Changes nothing. */
   FILLER,
   /** One by one. */
