@@ -190,12 +190,19 @@ public final class CsvTable {
       return cell;
     }
 
-    /** The parts of a cell between {@code ;}, without empty ones. */
+    /**
+     * The parts of a cell between {@code ;}, without empty ones; a part with alternatives ({@code
+     * 门诊{病人|患者|}费用}) stands for each of them.
+     */
     public List<String> list(String column) {
       List<String> parts = new ArrayList<>();
       for (String part : get(column).split(";", -1)) {
         if (!part.isBlank()) {
-          parts.add(part.strip());
+          try {
+            parts.addAll(Alternatives.expand(part.strip()));
+          } catch (IllegalArgumentException e) {
+            throw complaint(e.getMessage());
+          }
         }
       }
       return parts;
