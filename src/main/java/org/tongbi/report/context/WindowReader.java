@@ -53,11 +53,25 @@ final class WindowReader {
       return checked(named.get(), title, head, kind, opening(body, kind));
     }
     return named
-        .map(
-            part ->
-                inference.infer(
-                    part, "the title says \"" + part.words() + "\"", head, stated, body))
+        .map(part -> partNamedInTitle(part, head, stated, kind, body))
         .orElseGet(() -> fromText(head, stated, kind, body));
+  }
+
+  /** The title names a part of a year; the opening may name the year (2023年以来,…). */
+  private Finding<Window> partNamedInTitle(
+      SpanOfTime part, DocumentHead head, StatedMetadata stated, DocumentKind kind, String body) {
+    String said = "the title says \"" + part.words() + "\"";
+    Optional<SpanOfTime> opened = dated(opening(body, kind), false);
+    if (opened.isPresent() && (opened.get().isWholeYear() || sameMonths(opened.get(), part))) {
+      return Finding.of(
+          part.in(opened.get().year().getAsInt()),
+          said + " and the text opens with \"" + opened.get().words() + "\"");
+    }
+    return inference.infer(part, said, head, stated, body);
+  }
+
+  private static boolean sameMonths(SpanOfTime one, SpanOfTime other) {
+    return one.firstMonth() == other.firstMonth() && one.lastMonth() == other.lastMonth();
   }
 
   /** A chronicle, or the review of a five-year plan, covers the whole span that its title names. */

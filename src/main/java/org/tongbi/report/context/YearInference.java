@@ -41,6 +41,10 @@ final class YearInference {
     if (kept.isPresent()) {
       return kept.get();
     }
+    Optional<Finding<Window>> told = fromOwnYears(part, start, body);
+    if (told.isPresent()) {
+      return told.get();
+    }
     if (head.publishedOn().isPresent()) {
       return fromPublication(part, start, head.publishedOn().get(), head.publishedEvidence(), body);
     }
@@ -51,6 +55,42 @@ final class YearInference {
     return Finding.open(
         start + " and nothing names the year; hints of policy are not enough",
         Issue.WINDOW_UNDATED);
+  }
+
+  /**
+   * Clauses that open with a year all name the same one, and nothing names a later one; so does a
+   * bulletin that the text passes on (《2023年…统计公报》).
+   */
+  private Optional<Finding<Window>> fromOwnYears(SpanOfTime part, String start, String body) {
+    Set<Integer> years = new TreeSet<>();
+    Set<Integer> months = new TreeSet<>();
+    int told = 0;
+    for (SpanOfTime span : SpanOfTime.find(body)) {
+      if (span.year().isEmpty()) {
+        continue;
+      }
+      int year = span.year().getAsInt();
+      boolean opens = span.start() == 0 || "。;,:!?、\n(".indexOf(body.charAt(span.start() - 1)) >= 0;
+      boolean passedOn =
+          span.start() > 0
+              && body.charAt(span.start() - 1) == '《'
+              && words.has("passed.on", body.substring(span.end()));
+      boolean own = !words.has("not.own.after", body.substring(span.end()));
+      if (passedOn || opens && own) {
+        told += passedOn ? 2 : 1;
+        months.add(span.firstMonth() * 100 + span.lastMonth());
+      }
+      years.add(year);
+    }
+    if (told < 2 || years.size() != 1) {
+      return Optional.empty();
+    }
+    int year = years.iterator().next();
+    boolean onePart = months.size() == 1 && !part.partStated();
+    int only = months.iterator().next();
+    Window window = onePart ? Window.ofMonths(year, only / 100, only % 100) : part.in(year);
+    return Optional.of(
+        Finding.of(window, start + "; its figures are all of " + year, Issue.WINDOW_INFERRED));
   }
 
   /** A plan for 2024年下半年 follows a report on its first half, one for 2025年 a report on 2024. */

@@ -53,7 +53,8 @@ public final class ClaimReader {
       if (sentence.paragraph() != paragraph) {
         paragraph = sentence.paragraph();
         before.clear();
-        frame = Frame.first();
+        boolean goesOn = sentence.heading().equals(heading) || sentence.heading().isEmpty();
+        frame = goesOn ? frame.nextParagraph() : Frame.first();
         if (!sentence.heading().isEmpty()) {
           heading = sentence.heading();
           before.add(MarkedSentence.of(Sentence.alone(heading), words));

@@ -2,6 +2,7 @@ package org.tongbi.report.grammar;
 
 import java.util.Optional;
 import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.Indicator;
 import org.tongbi.indicator.Population;
 import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Statistic;
@@ -79,6 +80,22 @@ final class DraftWriter {
     Population population =
         populations.between(sentence, start, end, head.indicator()).orElse(like.population());
     write(numbers, index, head, change, base, provider, population);
+  }
+
+  /** Adds the first number as one of an indicator that its sentence does not name. */
+  void addUnder(NumberGroup numbers, Indicator indicator) {
+    int start = numbers.clause();
+    int end = numbers.first().start();
+    MarkedSentence sentence = numbers.sentence();
+    Head head = new Head(indicator, Optional.empty(), 1, start, start);
+    write(
+        numbers,
+        0,
+        head,
+        numbers.change(0),
+        numbers.comparison().base(0),
+        providers.between(sentence, start, end).orElse(Provider.ALL),
+        populations.between(sentence, start, end, indicator).orElse(Population.ALL));
   }
 
   /** The population that one word names for a head. */

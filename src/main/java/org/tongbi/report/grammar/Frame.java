@@ -34,6 +34,8 @@ final class Frame {
    */
   record Start(Window window, int year, String indicator) {}
 
+  private Draft spoken;
+
   private Frame(List<Draft> earlier, Draft last) {
     this.earlier = earlier;
     this.last = last;
@@ -43,9 +45,30 @@ final class Frame {
     return new Frame(List.of(), null);
   }
 
+  /** The frame of the first sentence of a paragraph under the same heading. */
+  Frame nextParagraph() {
+    Frame next = first();
+    next.spoken = lastLevel();
+    return next;
+  }
+
+  private Draft lastLevel() {
+    Draft found = spoken;
+    for (Draft draft : drafts) {
+      found = draft.statistic().isChange() ? found : draft;
+    }
+    return found;
+  }
+
+  /** What the paragraphs before, under the same heading, counted last. */
+  Optional<Draft> spoken() {
+    return Optional.ofNullable(spoken);
+  }
+
   /** The frame of the following sentence of the same paragraph. */
   Frame next() {
     Frame next = new Frame(drafts.isEmpty() ? earlier : List.copyOf(drafts), last);
+    next.spoken = lastLevel();
     next.carried = carried;
     return next;
   }

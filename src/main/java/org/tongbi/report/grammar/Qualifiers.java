@@ -14,8 +14,20 @@ final class Qualifiers {
   static Qualifier of(NumberGroup numbers, Quantity quantity) {
     Qualifier own = of(numbers.sentence(), quantity);
     Quantity last = numbers.last();
-    boolean shared = quantity != last && own == Qualifier.EXACT && answersEach(numbers);
-    return shared ? after(numbers.sentence(), last).orElse(own) : own;
+    if (own != Qualifier.EXACT || numbers.size() < 2 || !answersEach(numbers)) {
+      return own;
+    }
+    Optional<Qualifier> behindAll =
+        quantity == last ? Optional.empty() : after(numbers.sentence(), last);
+    return behindAll
+        .or(() -> quantity == numbers.first() ? Optional.empty() : sharedBefore(numbers))
+        .orElse(own);
+  }
+
+  /** 分别不低于24%和30%: what is said once before the first holds for all. */
+  private static Optional<Qualifier> sharedBefore(NumberGroup numbers) {
+    return Optional.of(of(numbers.sentence(), numbers.first()))
+        .filter(first -> first == before(numbers.sentence(), numbers.first()).orElse(null));
   }
 
   private static boolean answersEach(NumberGroup numbers) {

@@ -1,6 +1,7 @@
 package org.tongbi.report.grammar;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongbi.indicator.Subject;
 
 /** Reads the numbers of one sentence after the other into drafts. */
@@ -59,15 +60,16 @@ final class SentenceReader {
     Subject spokenOf = frame.subject();
     endList(numbers);
     numbers.notePer();
-    subjects
-        .inClause(numbers.sentence(), numbers.from(), numbers.first().start())
-        .ifPresent(
-            subject -> {
-              frame.subject(subject);
-              if (subject == Subject.SELF) {
-                frame.resetProvider();
-              }
-            });
+    Optional<Subject> named =
+        subjects.inClause(numbers.sentence(), numbers.from(), numbers.first().start());
+    if (named.isPresent()) {
+      frame.subject(named.get());
+      if (named.get() == Subject.SELF) {
+        frame.resetProvider();
+      }
+    } else if (frame.subject() instanceof Subject.OfFacility && namesKind(numbers)) {
+      frame.subject(Subject.SELF);
+    }
     if (numbers.comparison().distance()) {
       // The distance is of what was spoken of, and what follows goes on with it.
       frame.subject(spokenOf);
@@ -77,6 +79,11 @@ final class SentenceReader {
     if (numbers.isAside()) {
       frame.subject(spokenOf);
     }
+  }
+
+  /** 县医院门诊12万人次,乡镇卫生院门诊30万人次: a kind of institution is not the one named before. */
+  private static boolean namesKind(NumberGroup numbers) {
+    return numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
   }
 
   /** A semicolon ends a list of institutions or of parts; what follows is of all again. */

@@ -33,13 +33,26 @@ final class SubjectReader {
           found = named;
         }
       } else if (mark.is(WordKind.FACILITY_PRONOUN)) {
-        String word = sentence.text().substring(mark.start(), mark.end());
-        found = Optional.of(facility == Subject.SELF ? new Subject.OfFacility(word) : facility);
+        found = Optional.of(meantBy(sentence, mark));
       } else if (mark.is(WordKind.REGION) && found.isEmpty() && opensClause(sentence, mark)) {
         found = Optional.of(region(sentence, mark));
       }
     }
     return found;
+  }
+
+  /** 该院 means the institution that the sentence named last, else the one spoken of before. */
+  private Subject meantBy(MarkedSentence sentence, Mark pronoun) {
+    Subject meant = facility;
+    for (Mark mark : sentence.marks(0, pronoun.start())) {
+      meant =
+          mark.role(WordKind.FACILITY_NAME)
+              .<Subject>map(role -> new Subject.OfFacility(role.value()))
+              .orElse(meant);
+    }
+    return meant == Subject.SELF
+        ? new Subject.OfFacility(sentence.text().substring(pronoun.start(), pronoun.end()))
+        : meant;
   }
 
   /** 全省 after unknown letters belongs to a name (第七次全国人口普查). */

@@ -25,12 +25,55 @@ final class UnderstoodNames {
     return readFormerOrLatter(numbers)
         || rates.read(numbers, naming)
         || readAgainstLevels(numbers)
-        || readLikeLast(numbers);
+        || readLikeLast(numbers)
+        || readUnderHeading(numbers);
+  }
+
+  /**
+   * 一、诊疗人次 … 医院30.9万人次,同比增长5.6%: institutions without a name of what they did take the heading's,
+   * or that of the paragraph before.
+   */
+  private boolean readUnderHeading(NumberGroup numbers) {
+    boolean institutions =
+        numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
+    boolean opens = numbers.from() == 0 || numbers.leadingText().startsWith(";");
+    boolean noun = words.scopes().countsNouns(numbers.first().unit());
+    if (!institutions || !opens || noun || numbers.frame().last().isPresent()) {
+      return false;
+    }
+    Optional<Indicator> meant =
+        namedByHeading(numbers)
+            .or(() -> numbers.frame().spoken().map(draft -> draft.head().indicator()))
+            .filter(indicator -> words.scopes().isToldByProvider(indicator.topic()))
+            .filter(indicator -> fits(numbers, 0, indicator));
+    meant.ifPresent(indicator -> drafts.addUnder(numbers, indicator));
+    return meant.isPresent();
+  }
+
+  private Optional<Indicator> namedByHeading(NumberGroup numbers) {
+    if (numbers.sentence().sentence().heading().isEmpty()) {
+      return Optional.empty();
+    }
+    MarkedSentence heading = numbers.before().get(0);
+    Optional<Indicator> named = Optional.empty();
+    for (Mark mark : heading.marks()) {
+      for (String code : mark.values(WordKind.INDICATOR)) {
+        Indicator indicator = words.catalogue().get(code);
+        if (fits(numbers, 0, indicator)) {
+          named = Optional.of(indicator);
+          break;
+        }
+      }
+    }
+    return named;
   }
 
   private boolean readLikeLast(NumberGroup numbers) {
     Optional<Draft> last = numbers.frame().last().map(like -> perPeople(numbers, like));
-    if (last.isEmpty() || !fits(numbers, 0, last.get()) || namesOtherRate(numbers)) {
+    if (last.isEmpty()
+        || !fits(numbers, 0, last.get())
+        || namesOtherRate(numbers)
+        || countsItself(numbers, last.get())) {
       return false;
     }
     Comparison comparison = numbers.comparison();
@@ -42,6 +85,12 @@ final class UnderstoodNames {
       add(numbers, 0, last.get(), comparison.base(0));
     }
     return true;
+  }
+
+  /** 县卫生防疫站、县妇幼保健院各1所: a list of institutions by name counts none of a kind. */
+  private static boolean countsItself(NumberGroup numbers, Draft like) {
+    return like.head().indicator().code().equals("institutions")
+        && numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.FACILITY_NAME));
   }
 
   /** 中医馆设置率98.6%: a rate of something unknown is none that was named before. */
@@ -111,10 +160,14 @@ final class UnderstoodNames {
   }
 
   private boolean fits(NumberGroup numbers, int index, Draft like) {
+    return fits(numbers, index, like.head().indicator());
+  }
+
+  private boolean fits(NumberGroup numbers, int index, Indicator indicator) {
     Quantity quantity = numbers.get(index);
     boolean change = numbers.comparison().change().isPresent();
     return heads.fits(
-        like.head().indicator(),
+        indicator,
         new HeadFinder.Reach(quantity, change, numbers.frame().per(), false, numbers.before()));
   }
 
