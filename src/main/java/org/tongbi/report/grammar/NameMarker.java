@@ -73,7 +73,7 @@ final class NameMarker {
     List<Mark> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       boolean opens = i == 0 || taken.get(i - 1) || ",;:、(".indexOf(text.charAt(i - 1)) >= 0;
-      if (!opens || taken.get(i)) {
+      if (!opens || taken.get(i) || !Character.isLetter(text.charAt(i))) {
         continue;
       }
       int end = townEnd(text, i, scopes, taken);
