@@ -30,6 +30,12 @@ record DocumentHead(
       "((?:19|20)\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})";
   private static final Pattern LABELLED_DATE =
       Pattern.compile("(?:发布时间|发布日期|发文日期|成文日期|生成日期|公开日期|时间|日期)[::\\s]*" + DATE);
+
+  /** 2025-12-09 08:15 来源:…: a web page's line under its title. */
+  private static final Pattern DATE_OF_A_PAGE =
+      Pattern.compile(
+          "(?:^|\\n)[^\\n]{0,40}?" + DATE + "日?[^\\n]{0,30}?(?:来源|作者|编辑|点击|浏览|阅读|发布|责编|字体|字号)");
+
   private static final Pattern DATE_IN_BRACKETS = Pattern.compile("\\(" + DATE + "日?\\)");
   private static final Pattern DATE_OF_A_PAPER =
       Pattern.compile("(?:日报|晚报|时报|晨报|报)\\s*" + DATE + "日?");
@@ -55,8 +61,10 @@ record DocumentHead(
       return new DocumentHead(
           title, publisher, Optional.of(stated.publishedOn()), "stated date of publication");
     }
-    for (Pattern pattern : new Pattern[] {LABELLED_DATE, DATE_IN_BRACKETS, DATE_OF_A_PAPER}) {
-      Matcher m = pattern.matcher(pattern.equals(LABELLED_DATE) ? head : opening);
+    for (Pattern pattern :
+        new Pattern[] {LABELLED_DATE, DATE_OF_A_PAGE, DATE_IN_BRACKETS, DATE_OF_A_PAPER}) {
+      boolean anywhere = pattern.equals(LABELLED_DATE) || pattern.equals(DATE_OF_A_PAGE);
+      Matcher m = pattern.matcher(anywhere ? head : opening);
       if (m.find()) {
         Optional<LocalDate> day = day(m);
         if (day.isPresent()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param sign 1 where it grows, -1 where it shrinks
  */
 record Change(int sign) {
+  private static final List<String> ADDING = List.of("新增", "净增", "增加", "增设");
   private static final List<String> NOUNS = List.of("增幅", "增速", "增长率", "降幅", "减幅", "涨幅");
 
   /**
@@ -28,7 +29,7 @@ record Change(int sign) {
           return Optional.empty();
         }
         if (mark.is(WordKind.INDICATOR)) {
-          return i > 0 ? added(sentence, marks.get(i - 1), mark) : Optional.empty();
+          return added(sentence, marks, i);
         }
         if (mark.is(WordKind.RIVAL)) {
           return Optional.empty();
@@ -52,11 +53,24 @@ record Change(int sign) {
     return mark.is(WordKind.RISE) ? Optional.of(new Change(1)) : Optional.empty();
   }
 
-  /** 新增托位300个: what was added, right before what it was added to. */
-  private static Optional<Change> added(MarkedSentence sentence, Mark before, Mark counted) {
-    String word = sentence.text().substring(before.start(), before.end());
-    boolean adds = word.startsWith("新增") || word.startsWith("净增");
-    return adds && before.end() == counted.start() ? Optional.of(new Change(1)) : Optional.empty();
+  /** 新增托位300个, 新增乡镇卫生院床位80张: what was added, before what it was added to. */
+  private static Optional<Change> added(MarkedSentence sentence, List<Mark> marks, int counted) {
+    int edge = marks.get(counted).start();
+    for (int i = counted - 1; i >= 0; i--) {
+      Mark mark = marks.get(i);
+      if (mark.end() != edge) {
+        return Optional.empty();
+      }
+      String word = sentence.text().substring(mark.start(), mark.end());
+      if (ADDING.stream().anyMatch(word::startsWith)) {
+        return Optional.of(new Change(1));
+      }
+      if (!mark.is(WordKind.PROVIDER) && !mark.is(WordKind.POPULATION)) {
+        return Optional.empty();
+      }
+      edge = mark.start();
+    }
+    return Optional.empty();
   }
 
   /** 降幅达75.6%: 达 after a noun of change leads to the change, not to a level. */

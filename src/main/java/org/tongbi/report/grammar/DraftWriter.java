@@ -76,10 +76,21 @@ final class DraftWriter {
     int start = numbers.clause();
     int end = numbers.get(index).start();
     MarkedSentence sentence = numbers.sentence();
-    Provider provider = providers.between(sentence, start, end).orElse(like.provider());
+    Provider provider =
+        providers
+            .between(sentence, start, end)
+            .or(() -> providers.between(sentence, numbers.from(), start))
+            .orElse(like.provider());
     Population population =
         populations.between(sentence, start, end, head.indicator()).orElse(like.population());
     write(numbers, index, head, change, base, provider, population);
+  }
+
+  /** Adds a number that says what share of its whole another one counted. */
+  void addShare(NumberGroup numbers, Draft counted, Indicator share) {
+    int start = numbers.clause();
+    Head head = new Head(share, Optional.empty(), 1, start, start);
+    write(numbers, 0, head, Optional.empty(), Optional.empty(), Provider.ALL, counted.population());
   }
 
   /** Adds the first number as one of an indicator that its sentence does not name. */

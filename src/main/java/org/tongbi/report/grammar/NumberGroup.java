@@ -12,6 +12,7 @@ final class NumberGroup {
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final int LONGEST_JOINT = 4;
   private static final String JOINING = "以上|左右|余|多|近|约|超|及|和|与|以及|、|,";
+  private static final String CHANGE_JOINERS = "、和及,";
   private static final Set<String> WITHIN_A_NUMBER = Set.of("", "多", "余");
 
   private final MarkedSentence sentence;
@@ -50,7 +51,8 @@ final class NumberGroup {
   /** Whether only a joining word stands between two numbers, or one and a word of change. */
   static boolean isJoined(MarkedSentence sentence, Quantity first, Quantity second) {
     String gap = sentence.text().substring(first.end(), second.start());
-    if (gap.startsWith("、") && sentence.text().substring(0, first.start()).contains("分别")) {
+    boolean joiner = !gap.isEmpty() && CHANGE_JOINERS.indexOf(gap.charAt(0)) >= 0;
+    if (joiner && sentence.text().substring(0, first.start()).contains("分别")) {
       List<Mark> words = sentence.marks(first.end() + 1, second.start());
       boolean changes = words.size() == 1 && Change.sign(words.get(0)).isPresent();
       if (changes && words.get(0).end() - words.get(0).start() == gap.length() - 1) {

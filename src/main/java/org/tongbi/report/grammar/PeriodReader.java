@@ -29,7 +29,8 @@ final class PeriodReader {
     TimeExpression last = null;
     for (TimeExpression time : sentence.times()) {
       boolean holds = time.start() >= from || holdsOn(sentence, time);
-      if (holds && time.end() <= to && !isElsewhere(sentence, time)) {
+      boolean over = endsBefore(sentence, time, to);
+      if (holds && time.end() <= to && !over && !isElsewhere(sentence, time)) {
         last = last != null && refines(time, last) ? joined(last, time) : time;
       }
     }
@@ -44,6 +45,16 @@ final class PeriodReader {
     int before = time.start() - 1;
     boolean starts = before >= 0 && "由从自(".indexOf(sentence.text().charAt(before)) >= 0;
     return !starts || time.reach() == Reach.SINCE;
+  }
+
+  /** 其中8月份51.2万人次;…: the date of a part ends with its part. */
+  private static boolean endsBefore(MarkedSentence sentence, TimeExpression time, int to) {
+    int semicolon = sentence.text().indexOf(';', time.end());
+    if (semicolon < 0 || semicolon >= to) {
+      return false;
+    }
+    return sentence.marks(sentence.pieceStart(time.start()), time.start()).stream()
+        .anyMatch(mark -> mark.is(WordKind.AMONG));
   }
 
   /** 今年…上半年: months that follow a year belong to it. */
@@ -109,7 +120,10 @@ final class PeriodReader {
       case LAST -> written == 0 ? 0 : written - 1;
       case PRIOR -> reported == 0 ? 0 : reported - 1;
       case NEXT -> written == 0 ? 0 : written + 1;
-      case NONE -> status == Status.TARGET && time.reach() != Reach.BY ? planYear : reported;
+      case NONE -> {
+        int own = status == Status.TARGET && time.reach() != Reach.BY ? planYear : reported;
+        yield own == 0 ? written : own;
+      }
     };
   }
 
@@ -147,6 +161,17 @@ final class PeriodReader {
       return false;
     }
     return time.year() > scene.window().get().year();
+  }
+
+  /** Whether an expression names a year that a plan of the document looks back on. */
+  boolean isBehindPlan(TimeExpression time) {
+    if (scene.window().isEmpty() || time.year() == 0 || time.span() > 0) {
+      return false;
+    }
+    int reported = scene.window().get().year();
+    int planned =
+        scene.planYear() > reported ? scene.planYear() : scene.window().get().start().getYear();
+    return time.year() < planned;
   }
 
   /** The window one year before. */

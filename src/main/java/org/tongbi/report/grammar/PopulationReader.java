@@ -52,7 +52,7 @@ final class PopulationReader {
       end = Math.min(numbers.next(), sentence.pieceEnd(first.end()));
     } else if (isSigning(head)) {
       // Populations named since the last number that counted hold for a signing rate.
-      start = numbers.from();
+      start = sinceLastName(numbers);
     }
     if (naming.listEnd() > 0) {
       start = right ? start : head.start();
@@ -60,6 +60,16 @@ final class PopulationReader {
     }
     return between(sentence, start, end, head.indicator())
         .orElseGet(() -> understood(numbers, head));
+  }
+
+  /** Behind the last indicator that the clauses before name: 为农村妇女免费筛查,签约率…. */
+  private static int sinceLastName(NumberGroup numbers) {
+    int start = numbers.from();
+    for (Mark mark : numbers.sentence().marks(numbers.from(), numbers.clause())) {
+      boolean names = mark.is(WordKind.INDICATOR) && !mark.is(WordKind.POPULATION);
+      start = names ? mark.end() : start;
+    }
+    return start;
   }
 
   private Population understood(NumberGroup numbers, Head head) {

@@ -24,6 +24,7 @@ final class Scopes {
   private final Set<String> resources = new HashSet<>();
   private final Map<String, Population> patients = new HashMap<>();
   private final Map<Provider, Set<Provider>> covers = new EnumMap<>(Provider.class);
+  private final Map<String, String> shares = new HashMap<>();
   private final Set<String> nounUnits = new HashSet<>();
   private final Set<String> leadingIn = new HashSet<>();
   private final Map<String, Set<String>> within = new HashMap<>();
@@ -60,6 +61,10 @@ final class Scopes {
       case "patients" -> {
         Population population = Coded.of(Population.class, row.need("key"));
         known(members, topics).forEach(topic -> patients.put(topic, population));
+      }
+      case "share_of" -> {
+        String share = catalogue.get(row.need("key")).code();
+        members.forEach(member -> shares.put(catalogue.get(member).code(), share));
       }
       case "covers" -> {
         Set<Provider> covered = EnumSet.noneOf(Provider.class);
@@ -111,6 +116,11 @@ final class Scopes {
   /** Whose signing rate follows the numbers of a topic; empty where it is everybody's. */
   Optional<Population> patientsOf(String topic) {
     return Optional.ofNullable(patients.get(topic));
+  }
+
+  /** The rate that says what share of its whole an indicator's count is; empty where none does. */
+  Optional<String> shareOf(String indicator) {
+    return Optional.ofNullable(shares.get(indicator));
   }
 
   /** The narrowest kind of institution that covers both. */

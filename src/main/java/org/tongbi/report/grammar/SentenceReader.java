@@ -13,6 +13,7 @@ final class SentenceReader {
   private final ListedNames lists;
   private final UnderstoodNames understood;
   private final NamesBehind behind;
+  private final SharesOfWhole shares;
 
   SentenceReader(Words words, Scene scene) {
     this.scene = scene;
@@ -21,6 +22,7 @@ final class SentenceReader {
     this.presentation = new StockPresentation();
     DraftWriter drafts = new DraftWriter(words, scene);
     RatesOfCounts rates = new RatesOfCounts(words, drafts);
+    this.shares = new SharesOfWhole(words, drafts);
     this.behind = new NamesBehind(heads, presentation, words.scopes(), drafts);
     this.lists = new ListedNames(heads, rates, drafts);
     this.understood = new UnderstoodNames(heads, words, rates, drafts);
@@ -64,6 +66,9 @@ final class SentenceReader {
         subjects.inClause(numbers.sentence(), numbers.from(), numbers.first().start());
     if (named.isPresent()) {
       frame.subject(named.get());
+      if (numbers.clauseWords().stream().noneMatch(mark -> mark.is(WordKind.PER))) {
+        frame.per(0);
+      }
       if (named.get() == Subject.SELF) {
         frame.resetProvider();
       }
@@ -103,6 +108,9 @@ final class SentenceReader {
   }
 
   private void readNumbers(NumberGroup numbers) {
+    if (shares.read(numbers)) {
+      return;
+    }
     Naming naming = namesBefore(numbers);
     if (behind.comeFirst(numbers, naming)) {
       behind.read(numbers, naming);

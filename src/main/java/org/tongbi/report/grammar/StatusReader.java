@@ -18,10 +18,11 @@ final class StatusReader {
 
   Status of(NumberGroup numbers, Quantity quantity) {
     MarkedSentence sentence = numbers.sentence();
-    if (sentence.sentence().section() == SectionKind.PLAN) {
-      return Status.TARGET;
-    }
     Optional<TimeExpression> time = PeriodReader.dating(sentence, numbers.from(), quantity.start());
+    if (sentence.sentence().section() == SectionKind.PLAN) {
+      // A plan's opening looks back: 到2020年底,…达到77.6岁.
+      return time.filter(periods::isBehindPlan).isPresent() ? Status.ACTUAL : Status.TARGET;
+    }
     if (time.isPresent() && periods.isAhead(time.get())) {
       return Status.TARGET;
     }

@@ -1,10 +1,13 @@
 package org.tongbi.report.grammar;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tongbi.indicator.Subject;
 
 /** Finds whom a number is about: the report's region, another region, or a named institution. */
 final class SubjectReader {
+  private static final Set<String> COUNTIES = Set.of("district", "county");
+
   private final Scene scene;
   private final Scopes scopes;
   private Subject facility = Subject.SELF;
@@ -24,6 +27,12 @@ final class SubjectReader {
    * @param to where its number begins
    */
   Optional<Subject> inClause(MarkedSentence sentence, int from, int to) {
+    int clause = Math.max(from, sentence.pieceStart(to));
+    Optional<Subject> own = between(sentence, clause, to);
+    return own.isPresent() || clause == from ? own : between(sentence, from, clause);
+  }
+
+  private Optional<Subject> between(MarkedSentence sentence, int from, int to) {
     Optional<Subject> found = Optional.empty();
     for (Mark mark : sentence.marks(from, to)) {
       if (mark.is(WordKind.FACILITY_NAME)) {
@@ -57,7 +66,13 @@ final class SubjectReader {
 
   /** 全省 after unknown letters belongs to a name (第七次全国人口普查). */
   private static boolean opensClause(MarkedSentence sentence, Mark mark) {
-    return !sentence.hasResidue(sentence.pieceStart(mark.start()), mark.start());
+    int start = sentence.pieceStart(mark.start());
+    return !sentence.hasResidue(start, mark.start()) && !isMeasure(sentence, start, mark.start());
+  }
+
+  /** 占全市的一成: a region that something is a share of is not spoken of. */
+  private static boolean isMeasure(MarkedSentence sentence, int start, int end) {
+    return sentence.marks(start, end).stream().anyMatch(mark -> mark.is(WordKind.SHARE));
   }
 
   private Subject region(MarkedSentence sentence, Mark mark) {
@@ -67,7 +82,7 @@ final class SubjectReader {
         level.equals("nation")
             || level.equals("province")
             || level.equals("unnamed")
-            || level.equals("city") && scene.ownLevel().equals("district");
+            || level.equals("city") && COUNTIES.contains(scene.ownLevel());
     if (level.equals("named")) {
       return scene.isOwnRegion(word) ? Subject.SELF : new Subject.OfRegion(word);
     }

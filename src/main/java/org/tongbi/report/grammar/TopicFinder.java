@@ -15,6 +15,8 @@ import org.tongbi.indicator.Indicator;
  * something else gives nothing.
  */
 final class TopicFinder {
+  private static final String OTHER = "other";
+
   private final Catalogue catalogue;
 
   TopicFinder(Catalogue catalogue) {
@@ -36,7 +38,14 @@ final class TopicFinder {
     if (speaksOfOther(sentence.marks(pieceStart, at))) {
       return Optional.empty();
     }
-    found = backwards(sentence.marks(0, pieceStart), candidates);
+    List<Mark> earlier = sentence.marks(0, pieceStart);
+    found = backwards(earlier, candidates);
+    if (found.isEmpty() && turnsElsewhere(earlier)) {
+      return Optional.empty();
+    }
+    if (found.isPresent() && turnsElsewhere(earlier, found.get())) {
+      return Optional.empty();
+    }
     if (found.isEmpty()) {
       found = forwards(sentence.marks(at, sentence.text().length()), candidates);
     }
@@ -44,6 +53,24 @@ final class TopicFinder {
       found = backwards(before.get(i).marks(), candidates);
     }
     return found;
+  }
+
+  /** Whether a sentence has come to a subject matter that the catalogue has nothing of. */
+  private static boolean turnsElsewhere(List<Mark> earlier) {
+    return earlier.stream().anyMatch(TopicFinder::isElsewhere);
+  }
+
+  /** Whether it came there after it had spoken of the indicator's own. */
+  private boolean turnsElsewhere(List<Mark> earlier, Indicator meant) {
+    boolean elsewhere = false;
+    for (Mark mark : earlier) {
+      elsewhere = isElsewhere(mark) || elsewhere && !topics(mark).contains(meant.topic());
+    }
+    return elsewhere;
+  }
+
+  private static boolean isElsewhere(Mark mark) {
+    return mark.values(WordKind.TOPIC).contains(OTHER) && !mark.is(WordKind.INDICATOR);
   }
 
   private Optional<Indicator> backwards(List<Mark> marks, List<Indicator> candidates) {

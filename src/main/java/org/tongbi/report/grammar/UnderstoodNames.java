@@ -2,8 +2,10 @@ package org.tongbi.report.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongbi.indicator.Accrual;
 import org.tongbi.indicator.ComparisonBase;
 import org.tongbi.indicator.Indicator;
+import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Statistic;
 
 /** Reads numbers before which nothing new is named: what they count is understood from before. */
@@ -73,7 +75,8 @@ final class UnderstoodNames {
     if (last.isEmpty()
         || !fits(numbers, 0, last.get())
         || namesOtherRate(numbers)
-        || countsItself(numbers, last.get())) {
+        || countsItself(numbers, last.get())
+        || isPartThatActed(numbers, last.get())) {
       return false;
     }
     Comparison comparison = numbers.comparison();
@@ -82,15 +85,43 @@ final class UnderstoodNames {
         add(numbers, i, last.get(), Optional.of(comparison.bases().get(i)));
       }
     } else {
-      add(numbers, 0, last.get(), comparison.base(0));
+      for (Draft draft : onSameNumber(numbers, last.get())) {
+        add(numbers, 0, draft, comparison.base(0));
+      }
     }
     return true;
+  }
+
+  /** 高血压、糖尿病规范管理率均为67.9%,比上年提高2个百分点: what follows a shared number is shared. */
+  private List<Draft> onSameNumber(NumberGroup numbers, Draft last) {
+    List<Draft> same =
+        numbers.frame().drafts().stream()
+            .filter(draft -> draft.quantity().equals(last.quantity()))
+            .filter(draft -> fits(numbers, 0, draft))
+            .toList();
+    return same.size() < 2 ? List.of(perPeople(numbers, last)) : same;
   }
 
   /** 县卫生防疫站、县妇幼保健院各1所: a list of institutions by name counts none of a kind. */
   private static boolean countsItself(NumberGroup numbers, Draft like) {
     return like.head().indicator().code().equals("institutions")
         && numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.FACILITY_NAME));
+  }
+
+  /** 卫生院26家,其中9家完成升级: a part that did something is no stock. */
+  private static boolean isPartThatActed(NumberGroup numbers, Draft like) {
+    Indicator indicator = like.head().indicator();
+    boolean stock = indicator.kind() == IndicatorKind.COUNT && indicator.accrual() == Accrual.STOCK;
+    int end = numbers.last().end();
+    String text = numbers.sentence().text();
+    boolean goesOn = end < text.length() && Character.isLetter(text.charAt(end));
+    boolean named = numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
+    return stock
+        && !named
+        && goesOn
+        && numbers.isAmongOthers()
+        && like.statistic() == Statistic.LEVEL
+        && indicator.topic().equals("institutions");
   }
 
   /** 中医馆设置率98.6%: a rate of something unknown is none that was named before. */
