@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.tongbi.csv.CsvTable;
+import org.tongbi.phrase.PhraseIndex;
+import org.tongbi.phrase.QuickPattern;
 import org.tongbi.region.RegionMention.Form;
 
 /**
@@ -18,18 +19,20 @@ import org.tongbi.region.RegionMention.Form;
  */
 public final class Gazetteer {
   /** Words after a name which show that it names the division or its bureau. */
-  private final List<Pattern> authority;
+  private final List<QuickPattern> authority;
 
   /**
    * Words after a short name which show the same; fewer, because 新建 and 合作 are short names too, and
    * 新建卫生院 names no bureau.
    */
-  private final List<Pattern> bureau;
+  private final List<QuickPattern> bureau;
 
   /** Words that take up the name's last character: 区域 after a name that ends in 区. */
-  private final List<Pattern> notAName;
+  private final List<QuickPattern> notAName;
 
-  private final Map<Character, Integer> longest = new HashMap<>();
+  /** Every name, and whether it is one in full. */
+  private final PhraseIndex<Form> names;
+
   private final Regions regions;
 
   public Gazetteer(Regions regions) {
@@ -41,20 +44,22 @@ public final class Gazetteer {
     this.authority = patterns(contexts, "authority");
     this.bureau = patterns(contexts, "bureau");
     this.notAName = patterns(contexts, "not_a_name");
-    regions.names().full().keySet().forEach(this::index);
-    regions.names().brief().keySet().forEach(this::index);
+    Map<String, Form> forms = new HashMap<>();
+    regions.names().brief().keySet().forEach(name -> forms.put(name, Form.SHORT));
+    regions.names().full().keySet().forEach(name -> forms.put(name, Form.SUFFIXED));
+    this.names = PhraseIndex.of(forms);
   }
 
-  private record Context(String use, Pattern pattern) {
+  private record Context(String use, QuickPattern pattern) {
     static Context read(CsvTable.Row row) {
       if (!List.of("authority", "bureau", "not_a_name").contains(row.get("use"))) {
         throw row.complaint("use \"" + row.get("use") + "\" is not known");
       }
-      return new Context(row.get("use"), Pattern.compile(row.get("pattern")));
+      return new Context(row.get("use"), QuickPattern.compile(row.get("pattern")));
     }
   }
 
-  private static List<Pattern> patterns(List<Context> contexts, String use) {
+  private static List<QuickPattern> patterns(List<Context> contexts, String use) {
     return contexts.stream()
         .filter(context -> context.use().equals(use))
         .map(Context::pattern)
@@ -62,13 +67,13 @@ public final class Gazetteer {
   }
 
   /** Whether one of the patterns stands at this place. */
-  private static boolean standsAt(List<Pattern> patterns, String text, int at) {
-    return patterns.stream()
-        .anyMatch(pattern -> pattern.matcher(text).region(at, text.length()).lookingAt());
-  }
-
-  private void index(String name) {
-    longest.merge(name.charAt(0), name.length(), Math::max);
+  private static boolean standsAt(List<QuickPattern> patterns, String text, int at) {
+    for (QuickPattern pattern : patterns) {
+      if (pattern.standsAt(text, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -100,22 +105,30 @@ public final class Gazetteer {
     return found;
   }
 
-  private RegionMention longestAt(String text, int at, OptionalInt year, boolean title) {
-    int most = Math.min(longest.getOrDefault(text.charAt(at), 0), text.length() - at);
-    for (int length = most; length >= 2; length--) {
-      int end = at + length;
-      String name = text.substring(at, end);
-      boolean suffixed = regions.names().full().containsKey(name);
-      boolean brief = !suffixed && regions.names().brief().containsKey(name);
-      if ((suffixed && countsInFull(text, at, end, title))
-          || (brief && countsInShort(text, at, end, title))) {
+  private RegionMention longestAt(String text, int start, OptionalInt year, boolean title) {
+    RegionMention longest = null;
+    int at = PhraseIndex.ROOT;
+    for (int i = start; i < text.length(); i++) {
+      at = names.step(at, text.charAt(i));
+      if (at == PhraseIndex.NOWHERE) {
+        break;
+      }
+      Form form = names.value(at);
+      if (form != null && i > start && counts(form, text, start, i + 1, title)) {
+        String name = text.substring(start, i + 1);
         List<Division> divisions = regions.named(name, year);
         if (!divisions.isEmpty()) {
-          return new RegionMention(at, end, name, suffixed ? Form.SUFFIXED : Form.SHORT, divisions);
+          longest = new RegionMention(start, i + 1, name, form, divisions);
         }
       }
     }
-    return null;
+    return longest;
+  }
+
+  private boolean counts(Form form, String text, int at, int end, boolean title) {
+    return form == Form.SUFFIXED
+        ? countsInFull(text, at, end, title)
+        : countsInShort(text, at, end, title);
   }
 
   private boolean countsInFull(String text, int at, int end, boolean title) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.tongbi.phrase.QuickPattern;
 
 /**
  * A numbered or marked heading at the start of a paragraph (标题序号).
@@ -16,18 +16,18 @@ import java.util.regex.Pattern;
  */
 public record Heading(int level, String mark, String text, int bodyStart) {
   private static final String NUMERAL = "[一二三四五六七八九十百零〇]{1,4}";
-  private static final Pattern HASHES = Pattern.compile("(#{1,6})\\s*(?=\\S)");
+  private static final QuickPattern HASHES = QuickPattern.compile("(#{1,6})\\s*(?=\\S)");
 
   /** The marks of each level, widest first; a level's number is its place in this list. */
-  private static final List<Pattern> MARKS =
+  private static final List<QuickPattern> MARKS =
       List.of(
-          Pattern.compile("第" + NUMERAL + "[章篇编部]分?[,:、\\s]*"),
-          Pattern.compile("第" + NUMERAL + "[节]\\s*"),
-          Pattern.compile(NUMERAL + "[、.．]\\s*(?!\\d)"),
-          Pattern.compile("\\(" + NUMERAL + "\\)[、,.]?\\s*"),
-          Pattern.compile("\\d{1,2}(?:[、．]|\\.(?!\\d))\\s*"),
-          Pattern.compile("(?:\\(\\d{1,2}\\)|\\d{1,2}\\)|[①-⑳])[、,.]?\\s*"),
-          Pattern.compile(NUMERAL + "是(?:要)?[,:]?|(?:首先|其次|再次|最后|第" + NUMERAL + ")[,:、]|——|--"));
+          QuickPattern.compile("第" + NUMERAL + "[章篇编部]分?[,:、\\s]*"),
+          QuickPattern.compile("第" + NUMERAL + "[节]\\s*"),
+          QuickPattern.compile(NUMERAL + "[、.．]\\s*(?!\\d)"),
+          QuickPattern.compile("\\(" + NUMERAL + "\\)[、,.]?\\s*"),
+          QuickPattern.compile("\\d{1,2}(?:[、．]|\\.(?!\\d))\\s*"),
+          QuickPattern.compile("(?:\\(\\d{1,2}\\)|\\d{1,2}\\)|[①-⑳])[、,.]?\\s*"),
+          QuickPattern.compile(NUMERAL + "是(?:要)?[,:]?|(?:首先|其次|再次|最后|第" + NUMERAL + ")[,:、]|——|--"));
 
   public Heading {
     Objects.requireNonNull(mark, "mark");
@@ -43,15 +43,15 @@ public record Heading(int level, String mark, String text, int bodyStart) {
     while (start < paragraph.length() && Character.isWhitespace(paragraph.charAt(start))) {
       start++;
     }
-    Matcher hashes = HASHES.matcher(paragraph).region(start, paragraph.length());
+    Matcher hashes = HASHES.at(paragraph, start);
     String before = "";
-    if (hashes.lookingAt()) {
+    if (hashes != null) {
       before = hashes.group(1);
       start = hashes.end();
     }
     for (int i = 0; i < MARKS.size(); i++) {
-      Matcher m = MARKS.get(i).matcher(paragraph).region(start, paragraph.length());
-      if (m.lookingAt()) {
+      Matcher m = MARKS.get(i).at(paragraph, start);
+      if (m != null) {
         return Optional.of(
             new Heading(
                 i + 1, before + m.group().strip(), firstSentence(paragraph, m.end()), m.end()));

@@ -3,8 +3,7 @@ package org.tongbi.report.context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.tongbi.phrase.QuickPattern;
 
 /**
  * The blocks of a reading, each a paragraph or a numbered part of one (提纲).
@@ -13,8 +12,9 @@ import java.util.regex.Pattern;
  * (三) that follows the end of a sentence.
  */
 public final class Outline {
-  private static final Pattern INNER_MARK =
-      Pattern.compile("(?<=[。;!?])[ \\t]*(?=[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\))");
+  private static final String SENTENCE_ENDS = "。;!?";
+  private static final QuickPattern INNER_MARK =
+      QuickPattern.compile("[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)");
 
   private final List<Block> blocks;
 
@@ -24,23 +24,35 @@ public final class Outline {
 
   /** The outline of a reading's text; its blocks cover the text without gaps. */
   public static Outline of(String text) {
+    return of(text, text.length());
+  }
+
+  /** The blocks that begin in the paragraphs before {@code limit}. */
+  static Outline of(String text, int limit) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
-    while (start < text.length()) {
+    while (start < limit) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline + 1;
-      Matcher m = INNER_MARK.matcher(text).region(start, end).useTransparentBounds(true);
       int from = start;
-      while (m.find()) {
-        if (m.start() > from) {
-          blocks.add(block(text, from, m.start(), from == start));
-          from = m.start();
+      for (int i = start + 1; i < end; i++) {
+        if (SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0 && isMarkBehindBlanks(text, i, end)) {
+          blocks.add(block(text, from, i, from == start));
+          from = i;
         }
       }
       blocks.add(block(text, from, end, from == start));
       start = end;
     }
     return new Outline(blocks);
+  }
+
+  private static boolean isMarkBehindBlanks(String text, int from, int end) {
+    int i = from;
+    while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    return INNER_MARK.standsAt(text, i);
   }
 
   private static Block block(String text, int start, int end, boolean opensParagraph) {

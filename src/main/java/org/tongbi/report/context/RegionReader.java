@@ -2,6 +2,7 @@ package org.tongbi.report.context;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,16 @@ final class RegionReader {
 
   /** The text as a writer's, with the level that it speaks from and all the places it names. */
   private record Writer(
-      Optional<WriterLevel> level, OptionalInt year, String text, List<RegionMention> mentions) {
+      Optional<WriterLevel> level,
+      OptionalInt year,
+      String text,
+      List<RegionMention> mentions,
+      Map<String, Boolean> looked) {
+    /** Whether the text holds these words; each is looked for once. */
+    boolean says(String said) {
+      return looked.computeIfAbsent(said, text::contains);
+    }
+
     boolean suits(Division division) {
       return level.isEmpty() || level.get().suits(division);
     }
@@ -86,14 +96,15 @@ final class RegionReader {
             + head.publisher().orElse("")
             + "\n"
             + text;
-    return new Writer(WriterLevel.of(words, text), year, all, gazetteer.find(text, year));
+    return new Writer(
+        WriterLevel.of(words, text), year, all, gazetteer.find(text, year), new HashMap<>());
   }
 
   private Optional<Finding<Division>> inHead(String line, String where, Writer writer) {
     List<RegionMention> mentions = new ArrayList<>();
     for (RegionMention mention : gazetteer.findInTitle(line, writer.year())) {
       boolean alsoInFull =
-          mention.divisions().stream().anyMatch(one -> writer.text().contains(one.name()));
+          mention.divisions().stream().anyMatch(one -> writer.says(one.name()));
       if (!isElsewhere(line, mention)
           && (mention.form() == RegionMention.Form.SUFFIXED
               || alsoInFull
@@ -285,7 +296,7 @@ final class RegionReader {
     int most = 0;
     boolean tie = false;
     for (Division one : suited) {
-      int named = superiorNamed(one, writer.text());
+      int named = superiorNamed(one, writer);
       if (named > most) {
         best = one;
         most = named;
@@ -297,13 +308,13 @@ final class RegionReader {
     return tie ? Optional.empty() : Optional.ofNullable(best);
   }
 
-  private int superiorNamed(Division division, String text) {
+  private int superiorNamed(Division division, Writer writer) {
     int named = 0;
     Optional<Division> above = regions.parent(division);
     while (above.isPresent() && above.get().level() != RegionLevel.NATION) {
       String name = above.get().name();
       String stem = name.length() > 2 ? name.substring(0, name.length() - 1) : name;
-      if (text.contains(stem)) {
+      if (writer.says(stem)) {
         named += above.get().level() == RegionLevel.PREFECTURE ? 2 : 1;
       }
       above = regions.parent(above.get());
@@ -317,6 +328,6 @@ final class RegionReader {
   }
 
   private boolean bureauFollows(String text, RegionMention mention) {
-    return words.opening("bureau", text.substring(mention.end())).isPresent();
+    return words.opening("bureau", text, mention.end()).isPresent();
   }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tongbi.period.Window;
 import org.tongbi.report.context.Outline.Block;
 
@@ -23,7 +21,7 @@ final class SectionReader {
   /** A bare line such as 下一步打算 stands above 一、 and below chapters. */
   private static final int BARE_LEVEL = 2;
 
-  private static final Pattern SENTENCE_START = Pattern.compile("(?<=[。;!?,:])|^");
+  private static final String CLAUSE_ENDS = "。;!?,:";
 
   private final WordRules words = WordRules.resource("sections.tsv");
 
@@ -36,11 +34,16 @@ final class SectionReader {
    * @param window what the document reports on; words about later years are plans
    */
   List<Section> read(String text, DocumentKind kind, Optional<Window> window) {
+    return read(text, kind, window, text.length());
+  }
+
+  /** The sections that begin before {@code limit}, and perhaps some more. */
+  List<Section> read(String text, DocumentKind kind, Optional<Window> window, int limit) {
     List<Section> found = new ArrayList<>();
     Rule base = new Rule(0, kind == DocumentKind.PLAN ? SectionKind.PLAN : SectionKind.REPORT, "");
     Deque<Rule> rules = new ArrayDeque<>();
     rules.push(base);
-    for (Block block : Outline.of(text).blocks()) {
+    for (Block block : Outline.of(text, limit).blocks()) {
       Optional<Heading> heading = heading(block);
       if (heading.isPresent()) {
         Optional<SectionKind> own = kindOf(heading.get().text(), window);
@@ -74,12 +77,25 @@ final class SectionReader {
     boolean bare =
         !block.text().isEmpty()
             && block.text().length() <= LONGEST_BARE_HEADING
-            && block.text().chars().noneMatch(c -> "。;!?,".indexOf(c) >= 0);
+            && !holdsAny(block.text(), "。;!?,");
     return bare
             && block.opensParagraph()
-            && kindOf(block.text().replaceAll("[::]$", ""), Optional.empty()).isPresent()
+            && kindOf(withoutColon(block.text()), Optional.empty()).isPresent()
         ? Optional.of(new Heading(BARE_LEVEL, "", block.text(), 0))
         : Optional.empty();
+  }
+
+  private static boolean holdsAny(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutColon(String text) {
+    return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
   }
 
   private Optional<SectionKind> kindOf(String heading, Optional<Window> window) {
@@ -124,41 +140,44 @@ final class SectionReader {
     int end = block.end();
     String text = block.text();
     int offset = block.start() + (text.isEmpty() ? 0 : block.leadingBlanks());
-    Matcher sentence = SENTENCE_START.matcher(text);
     SectionKind current = rule.kind();
     String heading = rule.heading();
-    while (sentence.find()) {
-      String rest = text.substring(sentence.start()).stripLeading();
-      boolean opensBlock = sentence.start() == 0;
+    for (int start = 0; start <= text.length(); start++) {
+      if (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+        continue;
+      }
+      int rest = blanksEnd(text, start);
+      boolean opensBlock = start == 0;
       Optional<String> planned =
-          opensBlock || afterSentence(text, sentence.start())
-              ? words.opening("opener.plan", rest)
-              : nextStep(rest);
-      Optional<String> troubled = words.opening("opener.problems", rest);
-      boolean later = opensBlock && namesLaterTime(rest, window);
+          opensBlock || afterSentence(text, start)
+              ? words.opening("opener.plan", text, rest)
+              : nextStep(text, rest);
+      Optional<String> troubled = words.opening("opener.problems", text, rest);
+      boolean later = opensBlock && namesLaterTime(text.substring(rest), window);
       SectionKind turned =
           troubled.isPresent()
               ? SectionKind.PROBLEMS
               : planned.isPresent() || later ? SectionKind.PLAN : current;
       if (kind == DocumentKind.PLAN
           && current == SectionKind.PLAN
-          && words.opening("looks.back", rest).isPresent()
-          && !namesPlannedTime(rest, window)) {
+          && words.opening("looks.back", text, rest).isPresent()
+          && !namesPlannedTime(text.substring(rest), window)) {
         turned = SectionKind.REPORT;
       }
-      if (turned == current || (turned == SectionKind.PLAN && reportsOn(rest, window))) {
+      if (turned == current
+          || (turned == SectionKind.PLAN && reportsOn(text.substring(rest), window))) {
         continue;
       }
-      int from = offset + sentence.start();
+      int from = offset + start;
       if (from > at) {
         found.add(new Section(at, from, current, heading));
       }
       at = from;
       current = turned;
-      heading = planned.or(() -> troubled).orElseGet(() -> firstWords(rest));
+      heading = planned.or(() -> troubled).orElseGet(() -> firstWords(text.substring(rest)));
       boolean toTheEnd =
-          words.opening("scope.all", rest).isPresent()
-              || (rest.length() < 120 && words.first("scope.all", rest).isPresent());
+          words.opening("scope.all", text, rest).isPresent()
+              || (text.length() - rest < 120 && words.has("scope.all", text.substring(rest)));
       if (turned == SectionKind.PLAN && (toTheEnd || kind == DocumentKind.GOVERNMENT_REPORT)) {
         rules.clear();
         rules.push(new Rule(0, SectionKind.PLAN, heading));
@@ -175,22 +194,32 @@ final class SectionReader {
     boolean allWanted = soundsWanted(text, 2);
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
-      String part = text.substring(section.start(), section.end());
-      boolean wanted =
-          soundsWanted(part, 3)
-              || (allWanted && words.has("wanted.mark", part) && !words.has("past.mark", part));
-      if (section.kind() == SectionKind.REPORT && wanted) {
+      if (section.kind() == SectionKind.REPORT
+          && isOfTasks(text.substring(section.start(), section.end()), allWanted)) {
         sections.set(
             i, new Section(section.start(), section.end(), SectionKind.PLAN, "wording of tasks"));
       }
     }
   }
 
+  private boolean isOfTasks(String part, boolean allWanted) {
+    return soundsWanted(part, 3)
+        || (allWanted && words.has("wanted.mark", part) && !words.has("past.mark", part));
+  }
+
   /** In the middle of a sentence only 下一步 turns it. */
-  private static Optional<String> nextStep(String rest) {
-    return rest.startsWith("下一步,") || rest.startsWith("下步,")
-        ? Optional.of(rest.substring(0, rest.indexOf(',')))
+  private static Optional<String> nextStep(String text, int at) {
+    return text.startsWith("下一步,", at) || text.startsWith("下步,", at)
+        ? Optional.of(text.substring(at, text.indexOf(',', at)))
         : Optional.empty();
+  }
+
+  private static int blanksEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean afterSentence(String text, int at) {
@@ -210,8 +239,7 @@ final class SectionReader {
   /** A paragraph with many tasks and hardly a result, as reports to a congress end. */
   private boolean soundsWanted(String text, int least) {
     int wanted = words.count("wanted.mark", text);
-    int past = words.count("past.mark", text);
-    return wanted >= least && wanted > 2 * past;
+    return wanted >= least && wanted > 2 * words.count("past.mark", text);
   }
 
   private static String firstWords(String text) {

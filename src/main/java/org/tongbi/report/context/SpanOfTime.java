@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbi.period.Window;
+import org.tongbi.phrase.QuickPattern;
 
 /**
  * Words for whole months of a year, with or without the year (时段): 2023年上半年, 1-9月, 前三季度.
@@ -29,8 +30,8 @@ record SpanOfTime(
     int end) {
   private static final String DIGITS = "〇○零一二三四五六七八九";
   private static final String MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
-  private static final Pattern EXPRESSION =
-      Pattern.compile(
+  private static final QuickPattern EXPRESSION =
+      QuickPattern.compile(
           "(?:(?<year>(?<!\\d)(?:19|20)\\d{2})(?!\\d|\\.\\d|[%家人名个张例次份])"
               + "|(?<han>[一二][九〇○零][〇○零一二三四五六七八九]{2}))?(?<nian>年度?(?!\\d{1,2}月\\d{1,2}日)|(?=上半年|下半年|前三季|第?[一二三四1-4]季))?"
               + "(?:以来)?"
@@ -48,6 +49,9 @@ record SpanOfTime(
               + MONTH
               + ")月(?:份)?(?!\\d)(?![底末初中上下])"
               + "|全年)?");
+
+  private static final Pattern TO_JUNE = Pattern.compile("前[两二]季度|[1一].[2二]季度");
+  private static final Pattern TO_SEPTEMBER = Pattern.compile("[1一].[3三]季度");
 
   SpanOfTime {
     Objects.requireNonNull(year, "year");
@@ -69,11 +73,17 @@ record SpanOfTime(
   /** All such words in a text, in order. */
   static List<SpanOfTime> find(String text) {
     List<SpanOfTime> found = new ArrayList<>();
-    Matcher m = EXPRESSION.matcher(text);
+    Matcher m = null;
     int at = 0;
-    while (at < text.length() && m.find(at)) {
-      if (m.end() == m.start()) {
-        at = m.start() + 1;
+    while (at < text.length()) {
+      if (!EXPRESSION.canBeginWith(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      m = m == null ? EXPRESSION.matcher(text) : m;
+      // The expression may be empty, so that it is found here or not at all.
+      if (!m.find(at) || m.end() == m.start()) {
+        at++;
         continue;
       }
       at = m.end();
@@ -92,11 +102,11 @@ record SpanOfTime(
     int last = 12;
     if (part == null || part.equals("全年")) {
       last = 12;
-    } else if (part.equals("上半年") || part.matches("前[两二]季度|[1一].[2二]季度")) {
+    } else if (part.equals("上半年") || TO_JUNE.matcher(part).matches()) {
       last = 6;
     } else if (part.equals("下半年")) {
       first = 7;
-    } else if (part.equals("前三季度") || part.matches("[1一].[3三]季度")) {
+    } else if (part.equals("前三季度") || TO_SEPTEMBER.matcher(part).matches()) {
       last = 9;
     } else if (m.group("quarter") != null) {
       last = 3 * number(m.group("quarter"));

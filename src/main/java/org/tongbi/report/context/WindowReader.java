@@ -280,7 +280,8 @@ final class WindowReader {
   private String opening(String body, DocumentKind kind) {
     int end = Math.min(OPENING_CHARS, body.length());
     if (kind != DocumentKind.PLAN) {
-      for (Section section : sections.read(body, kind, Optional.empty())) {
+      // A section that begins farther on cuts nothing off.
+      for (Section section : sections.read(body, kind, Optional.empty(), end)) {
         if (section.kind() == SectionKind.PLAN && section.start() > 0) {
           end = Math.min(end, section.start());
         }

@@ -2,15 +2,15 @@ package org.tongbi.report.context;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.tongbi.csv.ListLines;
+import org.tongbi.phrase.QuickPattern;
 
 /**
  * Word lists of this package, read from a resource and checked line by line.
@@ -19,7 +19,7 @@ import org.tongbi.csv.ListLines;
  * file.
  */
 final class WordRules {
-  private final Map<String, List<Pattern>> rules = new TreeMap<>();
+  private final Map<String, List<QuickPattern>> rules = new HashMap<>();
 
   /** The rules of a resource beside this class. */
   static WordRules resource(String file) {
@@ -42,7 +42,7 @@ final class WordRules {
       throw new IllegalArgumentException("expected a name, a tab and a pattern");
     }
     try {
-      Pattern pattern = Pattern.compile(cells[1]);
+      QuickPattern pattern = QuickPattern.compile(cells[1]);
       rules.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(pattern);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException("\"" + cells[1] + "\" is not a pattern", e);
@@ -51,10 +51,10 @@ final class WordRules {
 
   /** The first words in {@code text} that a rule of this name finds. */
   Optional<String> first(String name, String text) {
-    for (Pattern pattern : patterns(name)) {
-      Matcher m = pattern.matcher(text);
-      if (m.find()) {
-        return Optional.of(m.group());
+    for (QuickPattern pattern : patterns(name)) {
+      QuickPattern.Finder found = pattern.in(text);
+      if (found.find()) {
+        return Optional.of(found.match().group());
       }
     }
     return Optional.empty();
@@ -62,9 +62,14 @@ final class WordRules {
 
   /** The words with which {@code text} opens by a rule of this name. */
   Optional<String> opening(String name, String text) {
-    for (Pattern pattern : patterns(name)) {
-      Matcher m = pattern.matcher(text);
-      if (m.lookingAt()) {
+    return opening(name, text, 0);
+  }
+
+  /** The words that {@code text} holds at a place, looked at as if nothing stood before it. */
+  Optional<String> opening(String name, String text, int place) {
+    for (QuickPattern pattern : patterns(name)) {
+      Matcher m = pattern.at(text, place);
+      if (m != null) {
         return Optional.of(m.group());
       }
     }
@@ -72,15 +77,20 @@ final class WordRules {
   }
 
   boolean has(String name, String text) {
-    return first(name, text).isPresent();
+    for (QuickPattern pattern : patterns(name)) {
+      if (pattern.isIn(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How often the rules of this name find something in {@code text}. */
   int count(String name, String text) {
     int count = 0;
-    for (Pattern pattern : patterns(name)) {
-      Matcher m = pattern.matcher(text);
-      while (m.find()) {
+    for (QuickPattern pattern : patterns(name)) {
+      QuickPattern.Finder found = pattern.in(text);
+      while (found.find()) {
         count++;
       }
     }
@@ -91,8 +101,8 @@ final class WordRules {
     return Collections.unmodifiableSet(rules.keySet());
   }
 
-  List<Pattern> patterns(String name) {
-    List<Pattern> found = rules.get(name);
+  List<QuickPattern> patterns(String name) {
+    List<QuickPattern> found = rules.get(name);
     if (found == null) {
       throw new IllegalArgumentException("no word rule is named \"" + name + "\"");
     }

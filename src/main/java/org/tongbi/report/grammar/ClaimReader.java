@@ -84,13 +84,15 @@ public final class ClaimReader {
 
   /** Whether a sentence holds a number, or a year or a plan's period that holds on. */
   private static boolean mayState(String text) {
+    boolean numeral = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9' || c == '五') {
         return true;
       }
+      numeral |= Numerals.isNumeral(c);
     }
-    return !QuantityScanner.scan(text).isEmpty();
+    return numeral && !QuantityScanner.scan(text).isEmpty();
   }
 
   private static Claim claim(Draft draft) {

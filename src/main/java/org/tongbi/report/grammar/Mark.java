@@ -10,22 +10,17 @@ import java.util.Optional;
  * @param end one past its last char
  * @param roles what it can do, at least one thing
  */
-record Mark(int start, int end, List<Role> roles) {
+record Mark(int start, int end, Roles roles) {
   boolean is(WordKind kind) {
-    return role(kind).isPresent();
+    return roles.has(kind);
   }
 
   Optional<Role> role(WordKind kind) {
-    for (Role role : roles) {
-      if (role.kind() == kind) {
-        return Optional.of(role);
-      }
-    }
-    return Optional.empty();
+    return roles.first(kind);
   }
 
   /** The values of all roles of one kind. */
   List<String> values(WordKind kind) {
-    return roles.stream().filter(role -> role.kind() == kind).map(Role::value).toList();
+    return roles.values(kind);
   }
 }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import org.tongbi.phrase.QuickPattern;
 import org.tongbi.region.RegionMention;
 import org.tongbi.report.text.Lexicon;
 import org.tongbi.report.text.WordClasses;
@@ -19,9 +19,10 @@ import org.tongbi.report.text.WordClasses;
  */
 final class MarkedSentence {
   private static final String PIECE_ENDS = ",;:";
-  private static final List<Role> NAMED_REGION = List.of(new Role(WordKind.REGION, "named"));
-  private static final List<Role> FILLER = List.of(new Role(WordKind.FILLER, ""));
-  private static final Pattern INCLUDING = Pattern.compile("\\((?:其中)?不?(?:含|包括|包含)[^()\\d]*\\)");
+  private static final Roles NAMED_REGION = Roles.of(WordKind.REGION, "named");
+  private static final Roles FILLER = Roles.of(WordKind.FILLER, "");
+  private static final QuickPattern INCLUDING =
+      QuickPattern.compile("\\((?:其中)?不?(?:含|包括|包含)[^()\\d]*\\)");
   private static final Set<String> LISTING =
       Set.of("项", "类", "种", "级", "次", "轮", "期", "届", "代", "条", "批", "组");
 
@@ -36,7 +37,8 @@ final class MarkedSentence {
       List<TimeExpression> times,
       List<BasePhrase> bases,
       List<Mark> marks,
-      BitSet known) {}
+      BitSet known,
+      BitSet pieceEnds) {}
 
   private MarkedSentence(Sentence sentence, Words words) {
     this.sentence = sentence;
@@ -59,11 +61,11 @@ final class MarkedSentence {
 
   private static Marking mark(String text, Words words) {
     BitSet taken = new BitSet(text.length());
-    List<Lexicon.Hit<List<Role>>> hits = words.find(text);
+    List<Lexicon.Hit<Roles>> hits = words.find(text);
     List<Mark> marks = new ArrayList<>();
     markAsides(text, taken, marks);
     // Words that hold a numeral (65岁以上老年人, 三级医院) come before numbers.
-    for (Lexicon.Hit<List<Role>> hit : hits) {
+    for (Lexicon.Hit<Roles> hit : hits) {
       if (hasNumeral(text, hit.start(), hit.end())
           && !followsDigit(text, hit.start())
           && take(taken, hit.start(), hit.end())) {
@@ -78,9 +80,8 @@ final class MarkedSentence {
       }
     }
     // 较去年同期 is one phrase, not a date.
-    for (Lexicon.Hit<List<Role>> hit : hits) {
-      boolean base = hit.value().stream().anyMatch(role -> role.kind() == WordKind.BASE);
-      if (base && take(taken, hit.start(), hit.end())) {
+    for (Lexicon.Hit<Roles> hit : hits) {
+      if (hit.value().has(WordKind.BASE) && take(taken, hit.start(), hit.end())) {
         marks.add(new Mark(hit.start(), hit.end(), hit.value()));
       }
     }
@@ -97,25 +98,41 @@ final class MarkedSentence {
       }
     }
     NameMarker.institutions(text, words, hits, taken, marks);
-    for (Lexicon.Hit<List<Role>> hit : hits) {
+    for (Lexicon.Hit<Roles> hit : hits) {
       if (explains(hit) && take(taken, hit.start(), hit.end())) {
         marks.add(new Mark(hit.start(), hit.end(), hit.value()));
       }
     }
     NameMarker.towns(text, words.scopes(), taken, marks);
     marks.sort(Comparator.comparingInt(Mark::start));
-    return new Marking(quantities, times, bases, marks, taken);
+    return new Marking(quantities, times, bases, marks, taken, pieceEnds(text, quantities));
+  }
+
+  /** The commas, semicolons and colons that stand in no number. */
+  private static BitSet pieceEnds(String text, List<Quantity> quantities) {
+    BitSet ends = new BitSet(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80 && PIECE_ENDS.indexOf(c) >= 0) {
+        ends.set(i);
+      }
+    }
+    for (Quantity quantity : quantities) {
+      ends.clear(quantity.start() + 1, quantity.end());
+    }
+    return ends;
   }
 
   /** 定点医疗机构: what only makes a word generic leaves its letters unexplained. */
-  private static boolean explains(Lexicon.Hit<List<Role>> hit) {
-    return hit.value().stream().anyMatch(role -> role.kind() != WordKind.GENERIC_PREFIX);
+  private static boolean explains(Lexicon.Hit<Roles> hit) {
+    return !hit.value().hasOnly(WordKind.GENERIC_PREFIX);
   }
 
   /** 卫生机构(含村卫生室)1865个: what a figure holds or leaves out is not what it counts. */
   private static void markAsides(String text, BitSet taken, List<Mark> marks) {
-    Matcher m = INCLUDING.matcher(text);
-    while (m.find()) {
+    QuickPattern.Finder asides = INCLUDING.in(text);
+    while (asides.find()) {
+      MatchResult m = asides.match();
       if (take(taken, m.start(), m.end())) {
         marks.add(new Mark(m.start(), m.end(), FILLER));
       }
@@ -126,20 +143,24 @@ final class MarkedSentence {
   private static void markRegions(
       String text,
       Words words,
-      List<Lexicon.Hit<List<Role>>> hits,
+      List<Lexicon.Hit<Roles>> hits,
       BitSet taken,
       List<Mark> marks) {
     for (RegionMention mention : words.regions(text)) {
-      boolean institution =
-          hits.stream()
-              .anyMatch(
-                  hit ->
-                      hit.start() == mention.end()
-                          && hit.value().stream().anyMatch(r -> r.kind() == WordKind.FACILITY));
-      if (!institution && take(taken, mention.start(), mention.end())) {
+      if (!isFacility(hits, mention.end()) && take(taken, mention.start(), mention.end())) {
         marks.add(new Mark(mention.start(), mention.end(), NAMED_REGION));
       }
     }
+  }
+
+  /** Whether what institutions' names end with begins at a place. */
+  private static boolean isFacility(List<Lexicon.Hit<Roles>> hits, int start) {
+    for (Lexicon.Hit<Roles> hit : hits) {
+      if (hit.start() == start && hit.value().has(WordKind.FACILITY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean take(BitSet taken, int start, int end) {
@@ -202,42 +223,33 @@ final class MarkedSentence {
 
   /** The words that lie wholly between two places. */
   List<Mark> marks(int from, int to) {
-    List<Mark> inside = new ArrayList<>();
-    for (Mark mark : marking().marks()) {
-      if (mark.start() >= from && mark.end() <= to) {
-        inside.add(mark);
+    List<Mark> marks = marking().marks();
+    int first = 0;
+    int behind = marks.size();
+    while (first < behind) {
+      int middle = (first + behind) >>> 1;
+      if (marks.get(middle).start() < from) {
+        first = middle + 1;
+      } else {
+        behind = middle;
       }
     }
-    return inside;
+    int end = first;
+    while (end < marks.size() && marks.get(end).end() <= to) {
+      end++;
+    }
+    return marks.subList(first, end);
   }
 
   /** Where the clause around a place begins: after the comma, semicolon or colon before it. */
   int pieceStart(int index) {
-    for (int i = index - 1; i >= 0; i--) {
-      if (PIECE_ENDS.indexOf(text.charAt(i)) >= 0 && !isInside(i)) {
-        return i + 1;
-      }
-    }
-    return 0;
+    return index <= 0 ? 0 : marking().pieceEnds().previousSetBit(index - 1) + 1;
   }
 
   /** Where the clause around a place ends. */
   int pieceEnd(int index) {
-    for (int i = index; i < text.length(); i++) {
-      if (PIECE_ENDS.indexOf(text.charAt(i)) >= 0 && !isInside(i)) {
-        return i;
-      }
-    }
-    return text.length();
-  }
-
-  private boolean isInside(int index) {
-    for (Quantity quantity : marking().quantities()) {
-      if (index > quantity.start() && index < quantity.end()) {
-        return true;
-      }
-    }
-    return false;
+    int end = marking().pieceEnds().nextSetBit(index);
+    return end < 0 ? text.length() : end;
   }
 
   /** Whether letters between two places belong to nothing that the grammar knows. */

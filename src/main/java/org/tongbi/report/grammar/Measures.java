@@ -4,24 +4,25 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tongbi.csv.CsvTable;
+import org.tongbi.phrase.PhraseIndex;
 
 /** The words that can stand behind a number as its unit. */
 final class Measures {
   private static final Map<String, String> WORDS = read();
-  private static final int LONGEST =
-      WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+  private static final PhraseIndex<String> INDEX = index();
 
   private Measures() {}
 
   /** The longest unit word at a place of a text; empty where there is none. */
   static String at(String text, int index) {
-    for (int length = Math.min(LONGEST, text.length() - index); length > 0; length--) {
-      String word = text.substring(index, index + length);
-      if (WORDS.containsKey(word)) {
-        return word;
-      }
-    }
-    return "";
+    String word = INDEX.longestAt(text, index);
+    return word == null ? "" : word;
+  }
+
+  private static PhraseIndex<String> index() {
+    Map<String, String> words = new HashMap<>();
+    WORDS.keySet().forEach(word -> words.put(word, word));
+    return PhraseIndex.of(words);
   }
 
   /** The words and what they stand for, in order. */

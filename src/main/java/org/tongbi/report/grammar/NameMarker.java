@@ -16,21 +16,23 @@ final class NameMarker {
   /** So few letters before 医院 (市第一人民医院) hold no verb. */
   private static final int SURE_PREFIX = 4;
 
+  private static final Roles NAMED_REGION = Roles.of(WordKind.REGION, "named");
+
   private NameMarker() {}
 
   /** Marks the institutions' names; {@code taken} holds what is explained already. */
   static void institutions(
       String text,
       Words words,
-      List<Lexicon.Hit<List<Role>>> hits,
+      List<Lexicon.Hit<Roles>> hits,
       BitSet taken,
       List<Mark> marks) {
-    BitSet spoken = spokenFor(hits, taken);
-    for (Lexicon.Hit<List<Role>> hit : hits) {
-      boolean ends = hit.value().stream().anyMatch(role -> role.kind() == WordKind.FACILITY);
-      if (!ends || isTaken(taken, hit.start(), hit.end())) {
+    BitSet spoken = null;
+    for (Lexicon.Hit<Roles> hit : hits) {
+      if (!hit.value().has(WordKind.FACILITY) || isTaken(taken, hit.start(), hit.end())) {
         continue;
       }
+      spoken = spoken == null ? spokenFor(hits, taken) : spoken;
       int start = hit.start();
       while (start > 0
           && hit.start() - start < LONGEST_NAME
@@ -45,12 +47,12 @@ final class NameMarker {
       }
       String name = text.substring(start, hit.end());
       taken.set(start, hit.end());
-      marks.add(new Mark(start, hit.end(), List.of(new Role(WordKind.FACILITY_NAME, name))));
+      marks.add(new Mark(start, hit.end(), Roles.of(WordKind.FACILITY_NAME, name)));
     }
   }
 
   /** Where the segmenter sees an organization's name begin (邀请唐都医院): verbs before it are none. */
-  private static int nameStart(String text, int start, Lexicon.Hit<List<Role>> hit) {
+  private static int nameStart(String text, int start, Lexicon.Hit<Roles> hit) {
     if (hit.start() - start < SURE_PREFIX) {
       return start;
     }
@@ -78,7 +80,7 @@ final class NameMarker {
       }
       int end = townEnd(text, i, scopes, taken);
       if (end > 0) {
-        found.add(new Mark(i, end, List.of(new Role(WordKind.REGION, "named"))));
+        found.add(new Mark(i, end, NAMED_REGION));
         i = end - 1;
       }
     }
@@ -94,8 +96,7 @@ final class NameMarker {
         return -1;
       }
       for (String suffix : scopes.townSuffixes()) {
-        boolean named = !scopes.isNoTown(text.substring(i - 1, i));
-        if (named && text.startsWith(suffix, i)) {
+        if (text.startsWith(suffix, i) && !scopes.isNoTown(text.substring(i - 1, i))) {
           return i + suffix.length();
         }
       }
@@ -104,9 +105,9 @@ final class NameMarker {
   }
 
   /** What other words explain, from the left and the longest first. */
-  private static BitSet spokenFor(List<Lexicon.Hit<List<Role>>> hits, BitSet taken) {
+  private static BitSet spokenFor(List<Lexicon.Hit<Roles>> hits, BitSet taken) {
     BitSet spoken = (BitSet) taken.clone();
-    for (Lexicon.Hit<List<Role>> hit : hits) {
+    for (Lexicon.Hit<Roles> hit : hits) {
       if (!isTaken(spoken, hit.start(), hit.end())) {
         spoken.set(hit.start(), hit.end());
       }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The numbers that stand side by side (10.4%和4.8%), with the words that lead to them. */
 final class NumberGroup {
@@ -11,7 +12,7 @@ final class NumberGroup {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final int LONGEST_JOINT = 4;
-  private static final String JOINING = "以上|左右|余|多|近|约|超|及|和|与|以及|、|,";
+  private static final Pattern JOINING = Pattern.compile("以上|左右|余|多|近|约|超|及|和|与|以及|、|,");
   private static final String CHANGE_JOINERS = "、和及,";
   private static final Set<String> WITHIN_A_NUMBER = Set.of("", "多", "余");
 
@@ -50,9 +51,13 @@ final class NumberGroup {
 
   /** Whether only a joining word stands between two numbers, or one and a word of change. */
   static boolean isJoined(MarkedSentence sentence, Quantity first, Quantity second) {
-    String gap = sentence.text().substring(first.end(), second.start());
-    boolean joiner = !gap.isEmpty() && CHANGE_JOINERS.indexOf(gap.charAt(0)) >= 0;
-    if (joiner && sentence.text().substring(0, first.start()).contains("分别")) {
+    String text = sentence.text();
+    boolean listed = CHANGE_JOINERS.indexOf(text.charAt(first.end())) >= 0;
+    if (!listed && second.start() - first.end() > LONGEST_JOINT) {
+      return false;
+    }
+    String gap = text.substring(first.end(), second.start());
+    if (listed && text.substring(0, first.start()).contains("分别")) {
       List<Mark> words = sentence.marks(first.end() + 1, second.start());
       boolean changes = words.size() == 1 && Change.sign(words.get(0)).isPresent();
       if (changes && words.get(0).end() - words.get(0).start() == gap.length() - 1) {
@@ -61,7 +66,7 @@ final class NumberGroup {
     }
     return gap.length() <= LONGEST_JOINT
         && !WITHIN_A_NUMBER.contains(gap)
-        && gap.replaceAll(JOINING, "").isEmpty();
+        && JOINING.matcher(gap).replaceAll("").isEmpty();
   }
 
   MarkedSentence sentence() {

@@ -4,21 +4,31 @@ import java.math.BigDecimal;
 
 /** Chinese numerals (中文数字) as numbers. */
 final class Numerals {
-  private static final String DIGITS = "零一二三四五六七八九";
+  private static final char FIRST = '〇';
+  private static final char LAST = '零';
 
   private Numerals() {}
 
   /** Whether a char can stand in a Chinese numeral. */
   static boolean isNumeral(char c) {
-    return digit(c) >= 0 || c == '十' || c == '百' || c == '千';
+    return c >= FIRST && c <= LAST && (digit(c) >= 0 || c == '十' || c == '百' || c == '千');
   }
 
   /** The digit of a Chinese char, or -1. */
   static int digit(char c) {
-    if (c == '〇') {
-      return 0;
-    }
-    return c == '两' ? 2 : DIGITS.indexOf(c);
+    return switch (c) {
+      case '零', '〇' -> 0;
+      case '一' -> 1;
+      case '二', '两' -> 2;
+      case '三' -> 3;
+      case '四' -> 4;
+      case '五' -> 5;
+      case '六' -> 6;
+      case '七' -> 7;
+      case '八' -> 8;
+      case '九' -> 9;
+      default -> -1;
+    };
   }
 
   /**

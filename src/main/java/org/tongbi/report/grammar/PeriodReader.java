@@ -2,7 +2,6 @@ package org.tongbi.report.grammar;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tongbi.indicator.Status;
 import org.tongbi.period.Window;
 import org.tongbi.report.context.SectionKind;
@@ -11,7 +10,7 @@ import org.tongbi.report.grammar.TimeExpression.Relative;
 
 /** Finds what window a number covers. */
 final class PeriodReader {
-  private static final Pattern FOUNDED = Pattern.compile("[建立办创设始]于$");
+  private static final String FOUNDING = "建立办创设始";
 
   private final Scene scene;
 
@@ -78,13 +77,19 @@ final class PeriodReader {
 
   /** A year inside a title of a plan or between brackets that close before the number. */
   private static boolean isElsewhere(MarkedSentence sentence, TimeExpression time) {
-    if (FOUNDED.matcher(sentence.text().substring(0, time.start())).find()) {
+    if (isFounding(sentence.text(), time.start())) {
       // 始建于1952年 dates an event, not the numbers behind it.
       return true;
     }
     int close = sentence.text().indexOf('》', time.end());
     int open = sentence.text().indexOf('《', time.end());
     return close >= 0 && (open < 0 || close < open);
+  }
+
+  private static boolean isFounding(String text, int end) {
+    return end >= 2
+        && text.charAt(end - 1) == '于'
+        && FOUNDING.indexOf(text.charAt(end - 2)) >= 0;
   }
 
   /** The window of an expression, for an actual or a target. */

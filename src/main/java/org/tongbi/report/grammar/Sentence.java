@@ -11,7 +11,10 @@ final class Sentence {
 
   private final Reading reading;
   private final String text;
+
+  /** Where each char stands in the reading; null where no quotation mark was left out. */
   private final int[] places;
+
   private final int from;
   private final int to;
   private final int paragraph;
@@ -33,17 +36,25 @@ final class Sentence {
     this.paragraph = paragraph;
     this.section = section;
     this.heading = heading;
-    StringBuilder plain = new StringBuilder(to - from);
-    int[] index = new int[to - from];
-    for (int i = from; i < to; i++) {
-      char c = reading.text().charAt(i);
-      if (QUOTES.indexOf(c) < 0) {
-        index[plain.length()] = i;
-        plain.append(c);
+    String whole = reading.text().substring(from, to);
+    this.text = withoutQuotes(whole);
+    this.places = text.length() < whole.length() ? places(whole, from) : null;
+  }
+
+  private static int[] places(String whole, int from) {
+    int[] places = new int[whole.length()];
+    int length = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (!isQuote(whole.charAt(i))) {
+        places[length++] = from + i;
       }
     }
-    this.text = plain.toString();
-    this.places = index;
+    return places;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"'
+        || c >= '\u2018' && (c <= '\u201d' || c >= '\u300c' && c <= '\u300f') && QUOTES.indexOf(c) >= 0;
   }
 
   /** A heading or the like by itself. */
@@ -58,9 +69,16 @@ final class Sentence {
 
   /** A text without its quotation marks. */
   static String withoutQuotes(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (QUOTES.indexOf(text.charAt(i)) < 0) {
+    int i = 0;
+    while (i < text.length() && !isQuote(text.charAt(i))) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length()).append(text, 0, i);
+    for (; i < text.length(); i++) {
+      if (!isQuote(text.charAt(i))) {
         plain.append(text.charAt(i));
       }
     }
@@ -90,7 +108,9 @@ final class Sentence {
 
   /** Where chars of this sentence stand in the original, in code points. */
   Span place(int start, int end) {
-    return reading.place(places[start], places[end - 1] + 1);
+    return places == null
+        ? reading.place(from + start, from + end)
+        : reading.place(places[start], places[end - 1] + 1);
   }
 
   /** Where the whole sentence stands in the original. */

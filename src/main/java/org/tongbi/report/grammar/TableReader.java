@@ -41,6 +41,9 @@ final class TableReader {
    */
   record Tables(List<Sentence> sentences, List<Span> lines) {
     boolean hold(Sentence sentence) {
+      if (lines.isEmpty()) {
+        return false;
+      }
       int start = sentence.place().start();
       return lines.stream().anyMatch(line -> start >= line.start() && start < line.end());
     }
@@ -134,8 +137,7 @@ final class TableReader {
   /** Whether a heading names an indicator. */
   private boolean names(String heading) {
     return words.find(heading).stream()
-        .flatMap(hit -> hit.value().stream())
-        .anyMatch(role -> role.kind() == WordKind.INDICATOR || role.kind() == WordKind.PER);
+        .anyMatch(hit -> hit.value().has(WordKind.INDICATOR) || hit.value().has(WordKind.PER));
   }
 
   /** Whether the words of a heading are known, so that nothing else can be meant. */

@@ -57,13 +57,49 @@ final class TableRows {
     if (line.length() > 1 && DRAWN.matcher(line).matches() && !line.isBlank()) {
       return Optional.of(List.of());
     }
-    boolean barred = BAR.matcher(line).results().count() >= FEWEST_BARS;
-    List<Cell> cells = cut(line, barred ? BAR : GAP);
-    if (barred) {
-      return Optional.of(withoutMargins(cells));
+    if (bars(line) >= FEWEST_BARS) {
+      return Optional.of(withoutMargins(cut(line, BAR)));
     }
-    boolean row = cells.size() >= FEWEST_CELLS && !PROSE.matcher(line).find();
-    return row ? Optional.of(cells) : Optional.empty();
+    boolean row =
+        mayHaveGaps(line)
+            && gaps(line) >= FEWEST_CELLS - 1
+            && !PROSE.matcher(line).find();
+    return row ? Optional.of(cut(line, GAP)) : Optional.empty();
+  }
+
+  private static int bars(String line) {
+    int bars = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      bars += c == '|' || c == '│' || c == '┃' || c == '║' ? 1 : 0;
+    }
+    return bars;
+  }
+
+  /** Most lines are prose, and have no gap to look for. */
+  private static boolean mayHaveGaps(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\t' || (c == ' ' || c == '\u3000') && i + 1 < line.length() && isBlank(line.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\u3000';
+  }
+
+  private static int gaps(String line) {
+    Matcher m = GAP.matcher(line);
+    int start = line.length() - line.stripLeading().length();
+    int end = line.stripTrailing().length();
+    int gaps = 0;
+    while (m.find()) {
+      gaps += m.start() >= start && m.end() <= end ? 1 : 0;
+    }
+    return gaps;
   }
 
   private static List<Cell> cut(String line, Pattern between) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongbi.phrase.QuickPattern;
 import org.tongbi.report.grammar.TimeExpression.Reach;
 import org.tongbi.report.grammar.TimeExpression.Relative;
 
@@ -23,8 +24,8 @@ final class TimeScanner {
           + MONTH
           + ")月(?:份)?(?:(?<day>\\d{1,2})[日号])?"
           + "|(?<half>[上下])半年|第?(?<q>[一二三四])季度|(?<q3>前三季度)|(?<all>全年))";
-  private static final Pattern TIME =
-      Pattern.compile(
+  private static final QuickPattern TIME =
+      QuickPattern.compile(
           "(?<pre>截至到|截止到|截至|截止|(?<![升高降低加增减少大缩涨落长])[到至])?(?:"
               + YEAR_PART
               + "(?:"
@@ -33,8 +34,8 @@ final class TimeScanner {
               + PERIOD_PART.replaceAll("\\?<(\\w+)>", "?<$1b>")
               + ")(?:的)?(?<point>年底|年末|月底|月末|底|末|初)?(?<before>之?前)?"
               + "(?<since>以来|起|至今)?(?:期间)?");
-  private static final Pattern PLAN =
-      Pattern.compile("(?<pre>到)?(?<plan>十二五|十三五|十四五|十五五)(?:规划)?(?<end>末)?(?:期间|时期|以来|五年)?");
+  private static final QuickPattern PLAN =
+      QuickPattern.compile("(?<pre>到)?(?<plan>十二五|十三五|十四五|十五五)(?:规划)?(?<end>末)?(?:期间|时期|以来|五年)?");
   private static final List<String> PLANS = List.of("十二五", "十三五", "十四五", "十五五");
   private static final int FIRST_PLAN_YEAR = 2011;
 
@@ -46,8 +47,9 @@ final class TimeScanner {
   static List<TimeExpression> scan(String text) {
     List<TimeExpression> found = new ArrayList<>();
     if (text.indexOf('五') >= 0) {
-      Matcher m = PLAN.matcher(text);
-      while (m.find()) {
+      QuickPattern.Finder plans = PLAN.in(text);
+      while (plans.find()) {
+        Matcher m = plans.match();
         int first = FIRST_PLAN_YEAR + 5 * PLANS.indexOf(m.group("plan"));
         if (m.group("end") != null) {
           found.add(
@@ -61,12 +63,11 @@ final class TimeScanner {
       }
     }
     if (text.indexOf('年') >= 0 || text.indexOf('月') >= 0 || text.indexOf('季') >= 0) {
-      Matcher m = TIME.matcher(text);
-      while (m.find()) {
-        if (startsInsideNumber(text, m.start())) {
-          continue;
+      QuickPattern.Finder times = TIME.in(text);
+      while (times.find()) {
+        if (!startsInsideNumber(text, times.match().start())) {
+          add(found, times.match());
         }
-        add(found, m);
       }
     }
     found.sort(Comparator.comparingInt(TimeExpression::start));

@@ -26,7 +26,7 @@ import org.tongbi.report.text.Lexicon;
 final class Words {
   private final Catalogue catalogue;
   private final Map<String, List<Role>> roles;
-  private final Lexicon<List<Role>> lexicon;
+  private final Lexicon<Roles> lexicon;
   private final Gazetteer gazetteer;
   private final Scopes scopes;
   private final Map<String, Set<String>> ownPopulations = new HashMap<>();
@@ -59,7 +59,9 @@ final class Words {
       readRow(all, row);
     }
     this.roles = Collections.unmodifiableMap(all);
-    this.lexicon = new Lexicon<>(new TreeMap<>(all));
+    TreeMap<String, Roles> listed = new TreeMap<>();
+    all.forEach((word, does) -> listed.put(word, Roles.of(does)));
+    this.lexicon = new Lexicon<>(listed);
   }
 
   private void readRow(Map<String, List<Role>> all, CsvTable.Row row) {
@@ -116,15 +118,15 @@ final class Words {
   }
 
   /** All words in a text, also inside one another. */
-  List<Lexicon.Hit<List<Role>>> find(String text) {
+  List<Lexicon.Hit<Roles>> find(String text) {
     return lexicon.find(text);
   }
 
   /** The divisions that a text names with their suffix. */
   List<RegionMention> regions(String text) {
-    return gazetteer.find(text, OptionalInt.empty()).stream()
-        .filter(mention -> mention.form() == RegionMention.Form.SUFFIXED)
-        .toList();
+    List<RegionMention> mentions = gazetteer.find(text, OptionalInt.empty());
+    mentions.removeIf(mention -> mention.form() != RegionMention.Form.SUFFIXED);
+    return mentions;
   }
 
   /** Whether letters before 医院 and the like make no name of it. */

@@ -1,12 +1,12 @@
 package org.tongbi.report.text;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tongbi.phrase.PhraseIndex;
 
 /**
  * A fixed list of words with a value for each, found in a text in one pass.
@@ -26,7 +26,7 @@ public final class Lexicon<V> {
    */
   public record Hit<V>(int start, int end, V value) {}
 
-  private final AhoCorasickDoubleArrayTrie<V> words;
+  private final PhraseIndex<V> words;
   private final int size;
 
   /**
@@ -44,7 +44,7 @@ public final class Lexicon<V> {
           copy.put(word, Objects.requireNonNull(value, () -> "no value for " + word));
         });
     this.size = copy.size();
-    this.words = copy.isEmpty() ? null : new AhoCorasickDoubleArrayTrie<>(copy);
+    this.words = new PhraseIndex<>(copy);
   }
 
   /** How many words there are. */
@@ -55,12 +55,23 @@ public final class Lexicon<V> {
   /** All words in the text, also inside one another, by start and then the longest first. */
   public List<Hit<V>> find(String text) {
     List<Hit<V>> hits = new ArrayList<>();
-    if (words != null) {
-      words.parseText(text, (begin, end, value) -> hits.add(new Hit<>(begin, end, value)));
+    for (int start = 0; start < text.length(); start++) {
+      int shortest = hits.size();
+      int at = PhraseIndex.ROOT;
+      for (int i = start; i < text.length(); i++) {
+        at = words.step(at, text.charAt(i));
+        if (at == PhraseIndex.NOWHERE) {
+          break;
+        }
+        V value = words.value(at);
+        if (value != null) {
+          hits.add(new Hit<>(start, i + 1, value));
+        }
+      }
+      if (hits.size() - shortest > 1) {
+        Collections.reverse(hits.subList(shortest, hits.size()));
+      }
     }
-    hits.sort(
-        Comparator.<Hit<V>>comparingInt(Hit::start)
-            .thenComparing(Comparator.<Hit<V>>comparingInt(Hit::end).reversed()));
     return hits;
   }
 

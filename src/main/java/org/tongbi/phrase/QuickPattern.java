@@ -1,0 +1,134 @@
+package org.tongbi.phrase;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A pattern that is tried only where a match can begin, by the char that stands there.
+ *
+ * <p>Finds what {@link Pattern} finds. Immutable and safe for use by many threads.
+ */
+public final class QuickPattern {
+  private final Pattern pattern;
+
+  /** A bit for each char that a match can begin with. */
+  private final long[] first;
+
+  /** Whether a match may be empty, so that it can begin anywhere. */
+  private final boolean mayBeEmpty;
+
+  private QuickPattern(Pattern pattern) {
+    this.pattern = pattern;
+    BitSet chars = FirstChars.of(pattern.pattern());
+    long[] bits = chars.toLongArray();
+    this.first = Arrays.copyOf(bits, (Character.MAX_VALUE + 1) / Long.SIZE);
+    this.mayBeEmpty = FirstChars.mayBeEmpty(pattern.pattern());
+  }
+
+  /**
+   * A pattern in the language of {@link Pattern}, without flags.
+   *
+   * @throws PatternSyntaxException where it is none
+   */
+  public static QuickPattern compile(String pattern) {
+    return new QuickPattern(Pattern.compile(pattern));
+  }
+
+  /** The pattern as it is written. */
+  public String pattern() {
+    return pattern.pattern();
+  }
+
+  /** A matcher for the whole of a text. */
+  public Matcher matcher(String text) {
+    return pattern.matcher(text);
+  }
+
+  /** Whether a match that is not empty can begin with a char. */
+  public boolean canBeginWith(char c) {
+    return (first[c >> 6] & 1L << c) != 0;
+  }
+
+  /** The first place from {@code from} on where a match could begin; {@code to} where none is. */
+  private int candidate(String text, int from, int to) {
+    int i = from;
+    while (i < to && !canBeginWith(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The matches in a text, one after the other. */
+  public Finder in(String text) {
+    return new Finder(text);
+  }
+
+  /** Whether the text holds a match. */
+  public boolean isIn(String text) {
+    return in(text).find();
+  }
+
+  /**
+   * What stands at a place of a text, which is looked at as if nothing stood before it; null where
+   * no match begins there.
+   */
+  public Matcher at(String text, int place) {
+    return at(text, place, text.length());
+  }
+
+  /** The same in a text that ends at {@code to}. */
+  public Matcher at(String text, int place, int to) {
+    if (!mayBeEmpty && (place >= to || !canBeginWith(text.charAt(place)))) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(text).region(place, to);
+    return matcher.lookingAt() ? matcher : null;
+  }
+
+  /** Whether a match begins at a place of a text, which is looked at alone. */
+  public boolean standsAt(String text, int place) {
+    return at(text, place) != null;
+  }
+
+  /** Goes through the matches of a text in order, none overlapping. */
+  public final class Finder {
+    private final String text;
+    private int next;
+    private Matcher matcher;
+
+    private Finder(String text) {
+      this.text = text;
+    }
+
+    /** Whether there is one more match. */
+    public boolean find() {
+      if (mayBeEmpty) {
+        if (matcher == null) {
+          matcher = pattern.matcher(text);
+        }
+        return matcher.find();
+      }
+      int to = text.length();
+      for (int i = candidate(text, next, to); i < to; i = candidate(text, i + 1, to)) {
+        if (matcher == null) {
+          // What stands around a place is seen, as in a search through the whole text.
+          matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        }
+        if (matcher.region(i, to).lookingAt()) {
+          next = matcher.end();
+          return true;
+        }
+      }
+      next = to;
+      return false;
+    }
+
+    /** The match found last. */
+    public Matcher match() {
+      return matcher;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.tongbi.report.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The things that a word can do, quickly asked for one kind. */
+final class Roles {
+  private final List<Role> all;
+
+  /** A bit for each kind that there is a role of. */
+  private final long kinds;
+
+  private Roles(List<Role> all) {
+    this.all = List.copyOf(all);
+    long bits = 0;
+    for (Role role : all) {
+      bits |= bit(role.kind());
+    }
+    this.kinds = bits;
+  }
+
+  static Roles of(List<Role> all) {
+    return new Roles(all);
+  }
+
+  static Roles of(WordKind kind, String value) {
+    return new Roles(List.of(new Role(kind, value)));
+  }
+
+  private static long bit(WordKind kind) {
+    return 1L << kind.ordinal();
+  }
+
+  List<Role> all() {
+    return all;
+  }
+
+  boolean has(WordKind kind) {
+    return (kinds & bit(kind)) != 0;
+  }
+
+  /** Whether there is no role but of this kind. */
+  boolean hasOnly(WordKind kind) {
+    return kinds == bit(kind);
+  }
+
+  /** The first role of a kind. */
+  Optional<Role> first(WordKind kind) {
+    if (has(kind)) {
+      for (Role role : all) {
+        if (role.kind() == kind) {
+          return Optional.of(role);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The values of all roles of a kind. */
+  List<String> values(WordKind kind) {
+    if (!has(kind)) {
+      return List.of();
+    }
+    List<String> values = new ArrayList<>(all.size());
+    for (Role role : all) {
+      if (role.kind() == kind) {
+        values.add(role.value());
+      }
+    }
+    return values;
+  }
+}
