@@ -25,10 +25,12 @@ public final class ClaimReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Words words;
+  private final SilentSentences silent;
 
   /** A reader for a catalogue; building it takes a while, reading with it does not. */
   public ClaimReader(Catalogue catalogue, Gazetteer gazetteer) {
     this.words = new Words(catalogue, gazetteer);
+    this.silent = new SilentSentences(words);
   }
 
   /** A checksum of the catalogue and the word lists; another one may read otherwise. */
@@ -61,7 +63,8 @@ public final class ClaimReader {
         }
       }
       MarkedSentence marked = MarkedSentence.of(sentence, words);
-      if (mayState(sentence.text())) {
+      if (mayState(sentence.text())
+          && !(frame.understandsNothing() && silent.isSilent(marked, scene))) {
         reader.read(marked, frame, before);
       }
       drafts.addAll(frame.drafts());

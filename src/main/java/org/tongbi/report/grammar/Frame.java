@@ -95,6 +95,11 @@ final class Frame {
     return Optional.ofNullable(last);
   }
 
+  /** Whether nothing is understood from before. */
+  boolean understandsNothing() {
+    return last == null && earlier.isEmpty() && drafts.isEmpty();
+  }
+
   List<Draft> drafts() {
     return drafts;
   }

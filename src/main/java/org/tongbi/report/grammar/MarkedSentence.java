@@ -29,16 +29,21 @@ final class MarkedSentence {
   private final Sentence sentence;
   private final String text;
   private final Words words;
+  private List<Lexicon.Hit<Roles>> hits;
+  private Figures figures;
   private Marking marking;
 
-  /** What was found, and which chars it takes up. */
-  private record Marking(
+  /** The numbers and dates, the words found before or with them, and the chars that these take up. */
+  private record Figures(
       List<Quantity> quantities,
       List<TimeExpression> times,
       List<BasePhrase> bases,
       List<Mark> marks,
-      BitSet known,
+      BitSet taken,
       BitSet pieceEnds) {}
+
+  /** All words, and the chars that belong to anything known. */
+  private record Marking(List<Mark> marks, BitSet known) {}
 
   private MarkedSentence(Sentence sentence, Words words) {
     this.sentence = sentence;
@@ -51,17 +56,32 @@ final class MarkedSentence {
     return new MarkedSentence(sentence, words);
   }
 
+  /** All words of the sentence that are listed, whether they are marked or not. */
+  List<Lexicon.Hit<Roles>> hits() {
+    if (hits == null) {
+      hits = words.find(text);
+    }
+    return hits;
+  }
+
   /** Most sentences state no number, and are only looked at where a later one needs them. */
   private Marking marking() {
     if (marking == null) {
-      marking = mark(text, words);
+      marking = markWords(figures());
     }
     return marking;
   }
 
-  private static Marking mark(String text, Words words) {
+  private Figures figures() {
+    if (figures == null) {
+      figures = markFigures(text, words, hits());
+    }
+    return figures;
+  }
+
+  private static Figures markFigures(
+      String text, Words words, List<Lexicon.Hit<Roles>> hits) {
     BitSet taken = new BitSet(text.length());
-    List<Lexicon.Hit<Roles>> hits = words.find(text);
     List<Mark> marks = new ArrayList<>();
     markAsides(text, taken, marks);
     // Words that hold a numeral (65岁以上老年人, 三级医院) come before numbers.
@@ -97,15 +117,21 @@ final class MarkedSentence {
         quantities.add(quantity);
       }
     }
-    NameMarker.institutions(text, words, hits, taken, marks);
-    for (Lexicon.Hit<Roles> hit : hits) {
+    return new Figures(quantities, times, bases, marks, taken, pieceEnds(text, quantities));
+  }
+
+  private Marking markWords(Figures figures) {
+    List<Mark> marks = new ArrayList<>(figures.marks());
+    BitSet taken = (BitSet) figures.taken().clone();
+    NameMarker.institutions(text, words, hits(), taken, marks);
+    for (Lexicon.Hit<Roles> hit : hits()) {
       if (explains(hit) && take(taken, hit.start(), hit.end())) {
         marks.add(new Mark(hit.start(), hit.end(), hit.value()));
       }
     }
     NameMarker.towns(text, words.scopes(), taken, marks);
     marks.sort(Comparator.comparingInt(Mark::start));
-    return new Marking(quantities, times, bases, marks, taken, pieceEnds(text, quantities));
+    return new Marking(marks, taken);
   }
 
   /** The commas, semicolons and colons that stand in no number. */
@@ -206,15 +232,15 @@ final class MarkedSentence {
   }
 
   List<Quantity> quantities() {
-    return marking().quantities();
+    return figures().quantities();
   }
 
   List<TimeExpression> times() {
-    return marking().times();
+    return figures().times();
   }
 
   List<BasePhrase> bases() {
-    return marking().bases();
+    return figures().bases();
   }
 
   List<Mark> marks() {
@@ -243,12 +269,12 @@ final class MarkedSentence {
 
   /** Where the clause around a place begins: after the comma, semicolon or colon before it. */
   int pieceStart(int index) {
-    return index <= 0 ? 0 : marking().pieceEnds().previousSetBit(index - 1) + 1;
+    return index <= 0 ? 0 : figures().pieceEnds().previousSetBit(index - 1) + 1;
   }
 
   /** Where the clause around a place ends. */
   int pieceEnd(int index) {
-    int end = marking().pieceEnds().nextSetBit(index);
+    int end = figures().pieceEnds().nextSetBit(index);
     return end < 0 ? text.length() : end;
   }
 

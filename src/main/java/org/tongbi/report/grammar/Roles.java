@@ -40,6 +40,19 @@ final class Roles {
     return (kinds & bit(kind)) != 0;
   }
 
+  boolean hasAny(long ofKinds) {
+    return (kinds & ofKinds) != 0;
+  }
+
+  /** The set of some kinds, for {@link #hasAny}. */
+  static long kinds(WordKind... some) {
+    long bits = 0;
+    for (WordKind kind : some) {
+      bits |= bit(kind);
+    }
+    return bits;
+  }
+
   /** Whether there is no role but of this kind. */
   boolean hasOnly(WordKind kind) {
     return kinds == bit(kind);

@@ -43,6 +43,11 @@ final class TimeScanner {
 
   private TimeScanner() {}
 
+  /** Whether a text may name a five-year plan. */
+  static boolean mayNamePlan(String text) {
+    return text.indexOf('五') >= 0 && PLAN.isIn(text);
+  }
+
   /** The expressions of a text in order, none overlapping. */
   static List<TimeExpression> scan(String text) {
     List<TimeExpression> found = new ArrayList<>();

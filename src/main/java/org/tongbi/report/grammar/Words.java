@@ -141,6 +141,14 @@ final class Words {
     return roles.getOrDefault(word, List.of());
   }
 
+  /** Every word that names an indicator by itself. */
+  List<String> namesOfIndicators() {
+    return roles.entrySet().stream()
+        .filter(word -> word.getValue().stream().anyMatch(r -> r.kind() == WordKind.INDICATOR))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** The populations that a topic's indicators name already, by code. */
   Set<String> ownPopulations(String topic) {
     return ownPopulations.getOrDefault(topic, Set.of());
