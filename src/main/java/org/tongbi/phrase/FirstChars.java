@@ -32,6 +32,17 @@ final class FirstChars {
     return read(pattern).empty();
   }
 
+  /** Whether a pattern as a whole is no choice between several. */
+  static boolean isOneSequence(String pattern) {
+    FirstChars reader = new FirstChars(pattern);
+    try {
+      reader.sequence();
+      return reader.at == pattern.length();
+    } catch (UnknownSign | StringIndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
   /** Thrown at what this class does not know. */
   private static final class UnknownSign extends RuntimeException {
     private static final long serialVersionUID = 1L;

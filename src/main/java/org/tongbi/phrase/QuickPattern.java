@@ -20,8 +20,12 @@ public final class QuickPattern {
   /** Whether a match may be empty, so that it can begin anywhere. */
   private final boolean mayBeEmpty;
 
+  /** Whether a match can begin only where the text does. */
+  private final boolean atStart;
+
   private QuickPattern(Pattern pattern) {
     this.pattern = pattern;
+    this.atStart = pattern.pattern().startsWith("^") && FirstChars.isOneSequence(pattern.pattern());
     BitSet chars = FirstChars.of(pattern.pattern());
     long[] bits = chars.toLongArray();
     this.first = Arrays.copyOf(bits, (Character.MAX_VALUE + 1) / Long.SIZE);
@@ -111,13 +115,13 @@ public final class QuickPattern {
         }
         return matcher.find();
       }
-      int to = text.length();
+      int to = atStart ? Math.min(1, text.length()) : text.length();
       for (int i = candidate(text, next, to); i < to; i = candidate(text, i + 1, to)) {
         if (matcher == null) {
           // What stands around a place is seen, as in a search through the whole text.
           matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
         }
-        if (matcher.region(i, to).lookingAt()) {
+        if (matcher.region(i, text.length()).lookingAt()) {
           next = matcher.end();
           return true;
         }
