@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tongbi.provenance.Span;
 import org.tongbi.report.context.DocumentContext;
 import org.tongbi.report.context.SectionKind;
@@ -18,6 +20,9 @@ import org.tongbi.report.reading.Reading;
 final class TableReader {
   private static final Set<String> WHOLES =
       Set.of("", "合计", "总计", "共计", "总数", "小计", "全县", "全市", "全区", "全省", "全国");
+
+  /** Every line end that a reading knows; taken for none, it would make all lines one row. */
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Words words;
   private final String original;
@@ -51,15 +56,16 @@ final class TableReader {
 
   static Tables read(Words words, Reading reading, DocumentContext context) {
     TableReader reader = new TableReader(words, reading, context);
+    Matcher lineEnds = LINE_END.matcher(reader.original);
     int start = 0;
     int codePoint = 0;
     while (start < reader.original.length()) {
-      int end = reader.original.indexOf('\n', start);
-      end = end < 0 ? reader.original.length() : end;
-      String line = reader.original.substring(start, end);
+      boolean ends = lineEnds.find();
+      String line = reader.original.substring(start, ends ? lineEnds.start() : reader.original.length());
       reader.line(line, codePoint);
-      codePoint += line.codePointCount(0, line.length()) + 1;
-      start = end + 1;
+      int next = ends ? lineEnds.end() : reader.original.length();
+      codePoint += reader.original.codePointCount(start, next);
+      start = next;
     }
     return new Tables(reader.sentences, reader.lines);
   }

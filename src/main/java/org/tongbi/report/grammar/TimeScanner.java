@@ -13,7 +13,7 @@ import org.tongbi.report.grammar.TimeExpression.Relative;
 final class TimeScanner {
   private static final String MONTH = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})";
   private static final String YEAR_PART =
-      "(?:(?<year>[12]\\d{3})年(?:度)?|(?<rel>今年|本年度?|去年|上年度?|上一年|前年|明年|来年))";
+      "(?:(?<year>[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?:度)?|(?<rel>今年|本年度?|去年|上年度?|上一年|前年|明年|来年))";
   private static final String PERIOD_PART =
       "(?:(?<m1>"
           + MONTH
@@ -120,7 +120,7 @@ final class TimeScanner {
         return;
       }
     }
-    int year = m.group("year") == null ? 0 : Integer.parseInt(m.group("year"));
+    int year = m.group("year") == null ? 0 : year(m.group("year"));
     if (year > 0 && (year < 1900 || year > 2100)) {
       return;
     }
@@ -167,6 +167,17 @@ final class TimeScanner {
 
   private static int[] checked(int first, int last) {
     return first < 1 || last > 12 || first > last ? null : new int[] {first, last};
+  }
+
+  /** 2024 or 二〇二四, digit by digit. */
+  private static int year(String digits) {
+    int year = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      int digit = c >= '0' && c <= '9' ? c - '0' : Math.max(0, Numerals.digit(c));
+      year = year * 10 + digit;
+    }
+    return year;
   }
 
   private static int number(String month) {
