@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Characters of another width, script or line end change what is printed and not what is said. */
 class WritingFormsTest {
   private static final String HALF = "0123456789%.,:;()";
-  private static final String FULL = "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff05\uff0e\uff0c\uff1a\uff1b\uff08\uff09";
+  private static final String FULL =
+      "\uff10\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18\uff19\uff05\uff0e\uff0c\uff1a\uff1b\uff08\uff09";
 
   static List<Specimen> specimens() {
     return Specimens.all();
@@ -39,8 +40,7 @@ class WritingFormsTest {
   @MethodSource("specimens")
   void traditionalCharactersSayTheSame(Specimen specimen) {
     Specimen traditional = specimen.rewritten(HanLP::s2t);
-    UnaryOperator<Saying> simple =
-        saying -> saying.withWords(HanLP::t2s).withSubject(HanLP::t2s);
+    UnaryOperator<Saying> simple = saying -> saying.withWords(HanLP::t2s).withSubject(HanLP::t2s);
     assertThat(traditional.says().stream().map(simple).toList())
         .isEqualTo(specimen.says().stream().map(simple).toList());
   }

@@ -61,7 +61,8 @@ final class TableReader {
     int codePoint = 0;
     while (start < reader.original.length()) {
       boolean ends = lineEnds.find();
-      String line = reader.original.substring(start, ends ? lineEnds.start() : reader.original.length());
+      String line =
+          reader.original.substring(start, ends ? lineEnds.start() : reader.original.length());
       reader.line(line, codePoint);
       int next = ends ? lineEnds.end() : reader.original.length();
       codePoint += reader.original.codePointCount(start, next);

@@ -17,8 +17,9 @@ final class SoftWraps {
   private static final int WIDEST = 180;
   private static final int NEIGHBOURS = 20;
 
-  private static final String SENTENCE_ENDS = "。!?;:…";
-  private static final String CLAUSE_ENDS = ",、";
+  private static final String SENTENCE_ENDS = "。!?;…";
+  // A colon ends a line in the midst of a sentence too (其中:), but leads to a list as well.
+  private static final String CLAUSE_ENDS = ",、:";
   private static final String CLOSERS = "”’)》】\"";
 
   private static final Pattern OPENS_PARAGRAPH =
@@ -29,7 +30,7 @@ final class SoftWraps {
   private enum Ending {
     /** Breaks off where no mark stands. */
     BROKEN,
-    /** Ends with a comma. */
+    /** Ends with a comma or a colon. */
     CLAUSE,
     /** Ends a sentence or is no running text. */
     SENTENCE
