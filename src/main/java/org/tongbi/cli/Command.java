@@ -22,8 +22,9 @@ enum Command {
       "shows where a figure comes from: the choice, the arithmetic and the sentences",
       "tongbi explain --warehouse /data/tongbi --region 330782 --indicator visits --window 2024"),
   EVALUATE(
-      "scores extraction against a file of labelled observations",
-      "tongbi evaluate --reports reports.jsonl --gold reports.gold.jsonl");
+      "scores extraction against labelled observations and lists its errors",
+      "tongbi evaluate --reports reports.jsonl --gold reports.gold.jsonl --baselines"
+          + " --errors errors.csv");
 
   private final String summary;
   private final String example;

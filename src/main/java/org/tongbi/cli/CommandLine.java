@@ -124,10 +124,27 @@ final class CommandLine {
       text("reports", "PATH", "a folder, a file or a glob of reports; may be repeated")
           .required()
           .unbounded();
-      text("gold", "FILE", "labelled observations, one JSON object a line").required();
+      text(
+              "gold",
+              "FILE",
+              "labelled observations, one JSON object a line; may be repeated: with as many"
+                  + " --reports the first belongs to the first and so on, else all to all")
+          .required()
+          .unbounded();
       catalogue();
-      format("table|json");
-      text("misses", "N", "how many errors of each kind to list").optional();
+      oneOf("reader", "grammar|regex|numbers", "which reader to score");
+      flag("baselines", "sets the reader beside a plain regular expression and numbers alone");
+      text("only", "ID,…|@FILE", "scores these documents alone; may be repeated")
+          .optional()
+          .unbounded();
+      text("except", "ID,…|@FILE", "leaves these documents out; may be repeated")
+          .optional()
+          .unbounded();
+      flag("scores-only", "shows scores and counts, and nothing of any single document");
+      format("table|jsonl|json");
+      text("misses", "N", "how many errors of each kind to list, each with its sentence")
+          .optional();
+      text("errors", "OUT", "where to write every error; a name in .csv or .jsonl").optional();
       text("predicted", "OUT", "where to write what was extracted").optional();
     }
 
@@ -144,14 +161,18 @@ final class CommandLine {
     }
 
     private void format(String choices) {
+      oneOf("format", choices, "how to write it");
+    }
+
+    private void oneOf(String name, String choices, String text) {
       List<String> allowed = Arrays.asList(choices.split("\\|"));
-      text("format", choices, "how to write it; by default " + allowed.get(0))
+      text(name, choices, text + "; by default " + allowed.get(0))
           .optional()
           .validate(
               value ->
                   allowed.contains(value)
                       ? success()
-                      : failure("Option --format is one of " + choices + ", not " + value));
+                      : failure("Option --" + name + " is one of " + choices + ", not " + value));
     }
 
     private OptionDef<String, Options> text(String name, String value, String text) {

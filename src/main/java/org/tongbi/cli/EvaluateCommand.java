@@ -1,52 +1,40 @@
 package org.tongbi.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.tongbi.audit.Extraction;
-import org.tongbi.audit.GoldComparison;
-import org.tongbi.audit.Labelled;
-import org.tongbi.audit.Score;
-import org.tongbi.observation.InputFile;
-import org.tongbi.observation.ReaderSupplier;
-import org.tongbi.source.SourceFiles;
-import org.tongbi.source.UnusableInputException;
+import org.tongbi.audit.scoring.Evaluation;
+import org.tongbi.audit.scoring.LabelledDocuments;
+import org.tongbi.audit.scoring.ReadingError;
+import org.tongbi.audit.scoring.Scorecard;
+import org.tongbi.csv.CsvText;
 import org.tongbi.table.StorageException;
 
 /**
  * {@code evaluate}: extraction against labelled observations; needs neither warehouse nor Spark.
  */
 final class EvaluateCommand {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private final Environment environment;
+  private final Options options;
+  private final String format;
+  private final int misses;
 
-  private EvaluateCommand() {}
+  private EvaluateCommand(Environment environment, Options options) {
+    this.environment = environment;
+    this.options = options;
+    this.format = options.value("format").orElse("table");
+    this.misses = misses(options);
+    checkTogether();
+  }
 
   static ExitCode run(Environment environment, Options options) {
-    int misses = misses(options);
-    List<Labelled> gold = labels(Path.of(options.require("gold")));
-    Set<String> wanted = gold.stream().map(Labelled::docId).collect(Collectors.toSet());
-    List<Path> catalogue = options.all("catalogue").stream().map(Path::of).toList();
-    List<Labelled> extracted =
-        Extraction.of(
-            InputFile.of(SourceFiles.expand(options.all("reports"))),
-            wanted,
-            ReaderSupplier.readerOf(environment.readers().apply(catalogue)));
-    options.value("predicted").map(Path::of).ifPresent(out -> write(extracted, out));
-    GoldComparison comparison = GoldComparison.of(gold, extracted);
-    if (options.value("format").orElse("table").equals("json")) {
-      environment.out().println(JsonValues.write(json(comparison)));
-    } else {
-      table(comparison, environment.out());
-    }
-    list(comparison, misses, environment.out());
+    new EvaluateCommand(environment, options).evaluate();
     return ExitCode.DONE;
   }
 
@@ -61,111 +49,130 @@ final class EvaluateCommand {
     return Integer.parseInt(given);
   }
 
-  private static List<Labelled> labels(Path file) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UnusableInputException(
-          file + ": the labels cannot be read; give --gold a file in UTF-8 that exists", e);
-    }
-    List<Labelled> labels = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isBlank()) {
-        continue;
-      }
-      try {
-        labels.add(Labelled.parse(lines.get(i)));
-      } catch (IllegalArgumentException e) {
-        throw new UnusableInputException(
-            file + " line " + (i + 1) + ": " + e.getMessage() + "; mend the line", e);
+  private void checkTogether() {
+    for (String single : List.of("misses", "errors", "predicted")) {
+      if (options.has("scores-only") && options.has(single)) {
+        throw new UsageException(
+            "tongbi evaluate: --scores-only shows nothing of a single document, and --"
+                + single
+                + " does; leave one of them out");
       }
     }
-    return labels;
+    for (String more : List.of("misses", "baselines")) {
+      if (format.equals("json") && options.has(more)) {
+        throw new UsageException(
+            "tongbi evaluate: --format json is one object of scores and has no room for --"
+                + more
+                + "; use --format jsonl");
+      }
+    }
+    String errors = options.value("errors").orElse(".csv");
+    if (!errors.endsWith(".csv") && !errors.endsWith(".jsonl")) {
+      throw new UsageException(
+          "tongbi evaluate: --errors "
+              + errors
+              + " ends in neither .csv nor .jsonl; name a file that does");
+    }
   }
 
-  private static void write(List<Labelled> extracted, Path out) {
-    List<String> lines = extracted.stream().map(one -> JsonValues.write(one.line())).toList();
+  private void evaluate() {
+    List<LabelledDocuments> sets = EvaluatedSets.of(options);
+    tellMissing(sets);
+    ReaderChoice chosen = ReaderChoice.named(options.value("reader").orElse("grammar"));
+    Evaluation evaluation = read(chosen, sets);
+    Map<ReaderChoice, Evaluation> others = new LinkedHashMap<>();
+    if (options.has("baselines")) {
+      for (ReaderChoice choice : ReaderChoice.values()) {
+        others.put(choice, choice == chosen ? evaluation : read(choice, sets));
+      }
+    }
+    List<ReadingError> errors = evaluation.errors();
+    write(chosen, evaluation, others, errors);
+    options.value("errors").map(Path::of).ifPresent(out -> writeErrors(errors, out));
+    options
+        .value("predicted")
+        .map(Path::of)
+        .ifPresent(
+            out ->
+                write(
+                    "predicted",
+                    out,
+                    evaluation.extracted().stream()
+                        .map(one -> JsonValues.write(one.line()) + "\n")
+                        .collect(Collectors.joining())));
+  }
+
+  private Evaluation read(ReaderChoice choice, List<LabelledDocuments> sets) {
+    List<Path> catalogue = options.all("catalogue").stream().map(Path::of).toList();
+    return Evaluation.of(sets, choice.reader(environment, catalogue));
+  }
+
+  /** Labels without their document count as missed, which must not pass unseen. */
+  private void tellMissing(List<LabelledDocuments> sets) {
+    for (LabelledDocuments set : sets) {
+      List<String> missing = set.missing();
+      if (!missing.isEmpty()) {
+        environment
+            .err()
+            .println(
+                "%s: %d of %d labelled documents are not among the reports, and their labels count as missed%s"
+                    .formatted(
+                        set.labels().name(),
+                        missing.size(),
+                        set.labels().documents().size(),
+                        options.has("scores-only") ? "" : ": " + String.join(", ", missing)));
+      }
+    }
+  }
+
+  private void write(
+      ReaderChoice chosen,
+      Evaluation evaluation,
+      Map<ReaderChoice, Evaluation> others,
+      List<ReadingError> errors) {
+    PrintStream out = environment.out();
+    Map<String, Scorecard> cards = new LinkedHashMap<>();
+    others.forEach((choice, its) -> cards.put(choice.code(), its.total()));
+    switch (format) {
+      case "json" -> out.println(JsonValues.write(EvaluationJson.reference(evaluation.total())));
+      case "jsonl" -> {
+        EvaluationJson.lines(chosen.code(), evaluation).forEach(this::print);
+        cards.remove(chosen.code());
+        cards.forEach((name, card) -> print(EvaluationJson.scores(name, "all", "", card)));
+        ErrorFields.first(errors, misses).forEach(error -> print(ErrorFields.json(error)));
+      }
+      default -> {
+        EvaluationTables tables = new EvaluationTables(out);
+        tables.write(evaluation);
+        if (!cards.isEmpty()) {
+          tables.readers(cards);
+        }
+        tables.list(ErrorFields.first(errors, misses));
+      }
+    }
+  }
+
+  private void print(ObjectNode line) {
+    environment.out().print(JsonValues.write(line) + "\n");
+  }
+
+  private static void writeErrors(List<ReadingError> errors, Path out) {
+    StringBuilder text = new StringBuilder();
+    if (out.toString().endsWith(".csv")) {
+      text.append(CsvText.line(ErrorFields.COLUMNS));
+      errors.forEach(error -> text.append(CsvText.line(ErrorFields.cells(error))));
+    } else {
+      errors.forEach(error -> text.append(JsonValues.write(ErrorFields.json(error))).append('\n'));
+    }
+    write("errors", out, text.toString());
+  }
+
+  private static void write(String option, Path out, String text) {
     try {
-      Files.writeString(out, lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+      Files.writeString(out, text);
     } catch (IOException e) {
       throw new StorageException(
-          out + " cannot be written: " + e.getMessage() + "; name another with --predicted", e);
+          out + " cannot be written: " + e.getMessage() + "; name another with --" + option, e);
     }
-  }
-
-  private static void table(GoldComparison comparison, PrintStream out) {
-    out.println(
-        "%d documents, %d gold, %d predicted"
-            .formatted(comparison.documents(), comparison.labelled(), comparison.extracted()));
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(List.of("", "precision", "recall", "F1"));
-    lines.add(scoreLine("found", comparison.found()));
-    lines.add(scoreLine("strict", comparison.strict()));
-    out.print(TextTable.of(lines));
-    List<List<String>> attributes = new ArrayList<>();
-    attributes.add(List.of("attribute", "accuracy"));
-    comparison
-        .attributes()
-        .forEach((name, share) -> attributes.add(List.of(name, share.toPlainString())));
-    out.print(TextTable.of(attributes));
-  }
-
-  private static List<String> scoreLine(String name, Score score) {
-    return List.of(
-        name,
-        score.precision().toPlainString(),
-        score.recall().toPlainString(),
-        score.f1().toPlainString());
-  }
-
-  private static ObjectNode json(GoldComparison comparison) {
-    ObjectNode json = NODES.objectNode();
-    json.put("documents", comparison.documents());
-    json.put("gold", comparison.labelled());
-    json.put("predicted", comparison.extracted());
-    json.set("found", json(comparison.found()));
-    json.set("strict", json(comparison.strict()));
-    ObjectNode attributes = json.putObject("attributes");
-    comparison.attributes().forEach((name, share) -> attributes.put(name, share));
-    return json;
-  }
-
-  private static ObjectNode json(Score score) {
-    ObjectNode json = NODES.objectNode();
-    json.put("precision", score.precision());
-    json.put("recall", score.recall());
-    json.put("f1", score.f1());
-    return json;
-  }
-
-  private static void list(GoldComparison comparison, int most, PrintStream out) {
-    comparison.missed().stream().limit(most).forEach(m -> out.println("missed    " + brief(m)));
-    comparison.spurious().stream().limit(most).forEach(s -> out.println("spurious  " + brief(s)));
-    for (GoldComparison.Wrong wrong : comparison.wrong().stream().limit(most).toList()) {
-      out.println(
-          "wrong     "
-              + brief(wrong.label())
-              + ": "
-              + wrong.fields().stream()
-                  .map(
-                      field ->
-                          field
-                              + " is "
-                              + wrong.extracted().text(field)
-                              + ", should be "
-                              + wrong.label().text(field))
-                  .collect(Collectors.joining("; ")));
-    }
-  }
-
-  private static String brief(Labelled line) {
-    return String.join(
-        " ",
-        line.docId(),
-        line.text("start"),
-        line.text("value_text"),
-        line.text("indicator"),
-        line.text("statistic"));
   }
 }

@@ -5,7 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.tongbi.observation.LineReader;
+import org.tongbi.observation.ReaderSupplier;
+import org.tongbi.run.GrammarReader;
 
 /**
  * A command as a user types it, run to its end, with what it said.
@@ -22,6 +25,16 @@ record CommandRun(int code, String out, String err) {
 
   /** The same with the project's folder given. */
   static CommandRun at(Path home, String... arguments) {
+    return with(home, catalogue -> new LineReader.Supplier(), arguments);
+  }
+
+  /** Runs a command on Chinese texts, with the reader of every night. */
+  static CommandRun reading(String... arguments) {
+    return with(Path.of("no-such-home"), GrammarReader::of, arguments);
+  }
+
+  private static CommandRun with(
+      Path home, Function<List<Path>, ReaderSupplier> readers, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
@@ -30,7 +43,7 @@ record CommandRun(int code, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             home,
-            catalogue -> new LineReader.Supplier());
+            readers);
     int code = Main.run(environment, arguments);
     return new CommandRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,43 +1,39 @@
-package org.tongbi.audit;
+package org.tongbi.audit.scoring;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.tongbi.indicator.ComparisonBase;
-import org.tongbi.observation.InputFile;
+import org.tongbi.report.ReadReport;
 import org.tongbi.report.ReportReader;
+import org.tongbi.report.context.DocumentKind;
 import org.tongbi.report.grammar.Claim;
-import org.tongbi.source.DocumentReader;
-import org.tongbi.source.Outcome;
-import org.tongbi.source.Outcomes;
 import org.tongbi.source.SourceDocument;
 
-/** Extracts observations from files without a warehouse, in the fields of the label files. */
-public final class Extraction {
+/**
+ * What a reader took out of one document without a warehouse, in the fields of the label files.
+ *
+ * @param kind the genre that the reader gave the document
+ * @param observations in the order of their spans
+ */
+public record Extraction(DocumentKind kind, List<Labelled> observations) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
-  private Extraction() {}
+  public Extraction {
+    Objects.requireNonNull(kind, "kind");
+    observations = List.copyOf(observations);
+  }
 
-  /** The observations of those documents whose ids are wanted, in the order of the files. */
-  public static List<Labelled> of(List<InputFile> files, Set<String> wanted, ReportReader reader) {
-    List<Labelled> lines = new ArrayList<>();
-    for (InputFile input : files) {
-      try (Outcomes outcomes = DocumentReader.open(input.file(), input.docId())) {
-        while (outcomes.hasNext()) {
-          if (outcomes.next() instanceof Outcome.Taken taken
-              && wanted.contains(taken.document().docId())) {
-            SourceDocument document = taken.document();
-            for (Claim claim : reader.read(document).claims()) {
-              lines.add(new Labelled(line(document.docId(), claim)));
-            }
-          }
-        }
-      }
-    }
-    return lines;
+  /** Reads a document. */
+  public static Extraction of(SourceDocument document, ReportReader reader) {
+    ReadReport report = reader.read(document);
+    return new Extraction(
+        report.context().kind(),
+        report.claims().stream()
+            .map(claim -> new Labelled(line(document.docId(), claim)))
+            .toList());
   }
 
   private static ObjectNode line(String docId, Claim claim) {

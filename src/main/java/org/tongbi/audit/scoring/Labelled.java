@@ -1,4 +1,4 @@
-package org.tongbi.audit;
+package org.tongbi.audit.scoring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.tongbi.provenance.Span;
 
 /**
@@ -16,7 +17,7 @@ import org.tongbi.provenance.Span;
  */
 public record Labelled(ObjectNode line) {
   /** The fields that must agree for a strict match. */
-  static final List<String> ATTRIBUTES =
+  public static final List<String> ATTRIBUTES =
       List.of(
           "unit",
           "qualifier",
@@ -30,6 +31,10 @@ public record Labelled(ObjectNode line) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double TOLERANCE = 1e-6;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
+  private static final Pattern PLACE = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   public Labelled {
     Objects.requireNonNull(line, "line");
@@ -38,12 +43,13 @@ public record Labelled(ObjectNode line) {
   /**
    * Reads a line.
    *
-   * @throws IllegalArgumentException where it is not one JSON object with a {@code doc_id}
+   * @throws IllegalArgumentException where it is not one JSON object with a {@code doc_id}, or
+   *     names an indicator without a place or a value
    */
   public static Labelled parse(String text) {
     try {
       if (JSON.readTree(text) instanceof ObjectNode object && object.hasNonNull("doc_id")) {
-        return new Labelled(object);
+        return checked(new Labelled(object));
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the line is not JSON", e);
@@ -51,14 +57,39 @@ public record Labelled(ObjectNode line) {
     throw new IllegalArgumentException("the line is not one JSON object with a doc_id");
   }
 
+  private static Labelled checked(Labelled label) {
+    if (!label.isObservation()) {
+      return label;
+    }
+    for (String place : List.of("start", "end")) {
+      require(PLACE, label, place, "a whole number from 0");
+    }
+    require(NUMBER, label, "value", "a number");
+    if (label.span().length() == 0) {
+      throw new IllegalArgumentException("end is not behind start");
+    }
+    return label;
+  }
+
+  private static void require(Pattern form, Labelled label, String field, String what) {
+    if (!form.matcher(label.text(field)).matches()) {
+      throw new IllegalArgumentException(field + " is \"" + label.text(field) + "\", not " + what);
+    }
+  }
+
   /** The document; a line may name nothing else, for a document without observations. */
   public String docId() {
     return text("doc_id");
   }
 
+  /** The catalogue's code; empty where the line names a document without observations. */
+  public String indicator() {
+    return text("indicator");
+  }
+
   /** Whether the line labels an observation at all. */
   public boolean isObservation() {
-    return !text("indicator").isEmpty();
+    return !indicator().isEmpty();
   }
 
   /** A field as text; empty where it is missing. */
@@ -69,13 +100,27 @@ public record Labelled(ObjectNode line) {
 
   /** Whether an extracted observation is the one that this label means. */
   boolean isFoundBy(Labelled extracted) {
-    if (!text("indicator").equals(extracted.text("indicator"))
+    if (!indicator().equals(extracted.indicator())
         || !text("statistic").equals(extracted.text("statistic"))
         || !span().overlaps(extracted.span())) {
       return false;
     }
-    double value = Double.parseDouble(text("value"));
-    double other = Double.parseDouble(extracted.text("value"));
+    return hasValueOf(extracted);
+  }
+
+  /** Whether both give the same value, but for what computing with it may have changed. */
+  boolean hasValueOf(Labelled other) {
+    return near(Double.parseDouble(text("value")), Double.parseDouble(other.text("value")));
+  }
+
+  /** Whether both give the same number, whatever its sign says. */
+  boolean hasNumberOf(Labelled other) {
+    return near(
+        Math.abs(Double.parseDouble(text("value"))),
+        Math.abs(Double.parseDouble(other.text("value"))));
+  }
+
+  private static boolean near(double value, double other) {
     return Math.abs(value - other) <= TOLERANCE * Math.max(1.0, Math.abs(value));
   }
 
@@ -86,7 +131,8 @@ public record Labelled(ObjectNode line) {
     return attribute.equals("subject") ? sameSubject(expected, found) : expected.equals(found);
   }
 
-  private Span span() {
+  /** Where the number stands, in code points of the document's text. */
+  public Span span() {
     return new Span(line.get("start").asInt(), line.get("end").asInt());
   }
 
@@ -95,7 +141,7 @@ public record Labelled(ObjectNode line) {
     return switch (attribute) {
       case "population", "provider" -> value.isEmpty() ? "all" : value;
       case "subject" -> {
-        String dense = value.replaceAll("\\s+", "");
+        String dense = BLANKS.matcher(value).replaceAll("");
         yield dense.isEmpty() ? "self" : dense;
       }
       case "qualifier" -> value.isEmpty() ? "exact" : value;

@@ -1,10 +1,13 @@
-package org.tongbi.audit;
+package org.tongbi.audit.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
  * Precision, recall and their harmonic mean, each rounded to four places.
+ *
+ * <p>They are worked out in binary fractions, since they must equal those of the reference scorer
+ * to the last digit; they are figures of a report about reading, and no table holds them.
  *
  * @param precision the share of extracted observations that are right
  * @param recall the share of labelled observations that were extracted
