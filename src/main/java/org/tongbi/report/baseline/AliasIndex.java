@@ -12,6 +12,7 @@ import org.tongbi.indicator.Indicator;
 final class AliasIndex {
   private final Catalogue catalogue;
   private final Map<String, List<Indicator>> indicators = new HashMap<>();
+  private final int longest;
 
   AliasIndex(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -20,11 +21,23 @@ final class AliasIndex {
         indicators.computeIfAbsent(alias, key -> new ArrayList<>()).add(indicator);
       }
     }
+    this.longest = indicators.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** All names as one choice of a regular expression. */
-  String choice() {
-    return BaselineWords.choice(indicators.keySet().stream());
+  /**
+   * The names that begin at a char of a text and end before {@code end}, the longest first.
+   *
+   * <p>Looked up rather than matched by an expression: there are tens of thousands of them.
+   */
+  List<String> at(String text, int start, int end) {
+    List<String> names = new ArrayList<>();
+    for (int length = Math.min(longest, end - start); length > 0; length--) {
+      String name = text.substring(start, start + length);
+      if (indicators.containsKey(name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** The first indicator of this name in the catalogue. */

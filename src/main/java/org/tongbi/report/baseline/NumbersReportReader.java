@@ -32,14 +32,12 @@ public final class NumbersReportReader implements ReportReader {
   private final Catalogue catalogue;
   private final AliasIndex aliases;
   private final Pattern number;
-  private final Pattern name;
 
   /** A reader for a catalogue. */
   public NumbersReportReader(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.aliases = new AliasIndex(catalogue);
     this.number = Pattern.compile(PrintedNumber.pattern(catalogue));
-    this.name = Pattern.compile(aliases.choice());
   }
 
   @Override
@@ -84,9 +82,15 @@ public final class NumbersReportReader implements ReportReader {
 
   private List<Name> names(String text, int start, int end) {
     List<Name> names = new ArrayList<>();
-    Matcher matcher = name.matcher(text).region(start, end);
-    while (matcher.find()) {
-      names.add(new Name(matcher.start(), matcher.end(), matcher.group()));
+    int at = start;
+    while (at < end) {
+      List<String> here = aliases.at(text, at, end);
+      if (here.isEmpty()) {
+        at++;
+      } else {
+        names.add(new Name(at, at + here.get(0).length(), here.get(0)));
+        at += here.get(0).length();
+      }
     }
     return names;
   }

@@ -48,7 +48,7 @@ public final class RegexReportReader implements ReportReader {
         "(%s)?%s(%s)?"
             .formatted(
                 words.choice("before"), PrintedNumber.pattern(catalogue), words.choice("after"));
-    this.statement = Pattern.compile("(" + aliases.choice() + ")" + GAP + number);
+    this.statement = Pattern.compile("()" + GAP + number);
     this.sequel = Pattern.compile("(,?)" + GAP + number);
     // 增长到 leads to the level that was reached.
     this.change = Pattern.compile("(" + words.choice("change") + ")(?!到|至|为)");
@@ -61,26 +61,43 @@ public final class RegexReportReader implements ReportReader {
     DocumentContext context = contexts.read(document, reading);
     BaselineClaim claims = new BaselineClaim(reading, context);
     List<Claim> found = new ArrayList<>();
-    Matcher first = statement.matcher(reading.text());
-    Matcher second = sequel.matcher(reading.text());
-    int from = 0;
-    while (first.find(from)) {
-      from = first.end();
-      Optional<Statement> stated = statement(first, first.group(1));
-      if (stated.isPresent()) {
-        found.add(stated.get().claim(claims));
-        second.region(from, reading.text().length());
-        if (second.lookingAt() && change.matcher(second.group(2)).find()) {
-          Optional<Statement> changed = statement(second, first.group(1));
-          if (changed.isPresent()) {
-            found.add(changed.get().claim(claims));
-            from = second.end();
-          }
+    String text = reading.text();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      for (String alias : aliases.at(text, at, text.length())) {
+        end = statements(text, at + alias.length(), alias, claims, found);
+        if (end > at) {
+          break;
         }
       }
+      at = Math.max(end, at + 1);
     }
     found.sort(Comparator.comparing(Claim::span));
     return new ReadReport(reading, context, found);
+  }
+
+  /** Reads what follows a name; tells where it ended, or -1 where no number follows. */
+  private int statements(
+      String text, int from, String alias, BaselineClaim claims, List<Claim> found) {
+    Matcher first = statement.matcher(text).region(from, text.length());
+    if (!first.lookingAt()) {
+      return -1;
+    }
+    Optional<Statement> stated = statement(first, alias);
+    if (stated.isEmpty()) {
+      return first.end();
+    }
+    found.add(stated.get().claim(claims));
+    Matcher second = sequel.matcher(text).region(first.end(), text.length());
+    if (second.lookingAt() && change.matcher(second.group(2)).find()) {
+      Optional<Statement> changed = statement(second, alias);
+      if (changed.isPresent()) {
+        found.add(changed.get().claim(claims));
+        return second.end();
+      }
+    }
+    return first.end();
   }
 
   /** What a match says of the indicator of this name; empty where the unit does not fit it. */
