@@ -52,7 +52,7 @@ final class PopulationReader {
       end = Math.min(numbers.next(), sentence.pieceEnd(first.end()));
     } else if (isSigning(head)) {
       // Populations named since the last number that counted hold for a signing rate.
-      start = sinceLastName(numbers);
+      start = sinceLastName(numbers, head);
     }
     if (naming.listEnd() > 0) {
       start = right ? start : head.start();
@@ -63,9 +63,10 @@ final class PopulationReader {
   }
 
   /** Behind the last indicator that the clauses before name: 为农村妇女免费筛查,签约率…. */
-  private static int sinceLastName(NumberGroup numbers) {
+  private static int sinceLastName(NumberGroup numbers, Head head) {
     int start = numbers.from();
-    for (Mark mark : numbers.sentence().marks(numbers.from(), numbers.clause())) {
+    int end = Math.min(numbers.clause(), head.start());
+    for (Mark mark : numbers.sentence().marks(numbers.from(), end)) {
       boolean names = mark.is(WordKind.INDICATOR) && !mark.is(WordKind.POPULATION);
       start = names ? mark.end() : start;
     }
