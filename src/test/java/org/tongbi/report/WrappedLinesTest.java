@@ -56,7 +56,11 @@ class WrappedLinesTest {
     return page.toString();
   }
 
-  /** The last place at which a typesetter would break: in no number, before no closing mark. */
+  /**
+   * The last place at which a typesetter would break: in no number, before no closing mark.
+   *
+   * <p>Not after a semicolon either, for a line that ends with one is taken for a list's item.
+   */
   private static int breakBefore(String line, int width) {
     int cut = 0;
     int cells = 0;
@@ -68,7 +72,8 @@ class WrappedLinesTest {
     int last = cut;
     while (cut > last - 12
         && (isNumeric(line.charAt(cut)) && isNumeric(line.charAt(cut - 1))
-            || "。,、;:)%”》".indexOf(line.charAt(cut)) >= 0)) {
+            || "。,、;:)%”》".indexOf(line.charAt(cut)) >= 0
+            || line.charAt(cut - 1) == ';')) {
       cut--;
     }
     return cut;

@@ -20,7 +20,7 @@ import org.tongbi.source.StatedMetadata;
 /** A document of another year says the same of that year. */
 class YearsShiftedTest {
   private static final Pattern YEAR =
-      Pattern.compile("(?<![0-9\\uff10-\\uff19.])(?:19|20)[0-9]{2}(?=[年\\-/.])");
+      Pattern.compile("(?<![0-9\\uff10-\\uff19.])(?:19|20)[0-9]{2}(?=[年\\-/.│])");
   private static final Pattern WIDE_YEAR =
       Pattern.compile("\\uff12\\uff10[\\uff10-\\uff19]{2}(?=年)");
   private static final String CHINESE = "〇一二三四五六七八九";
