@@ -59,6 +59,10 @@ public enum Issue {
       Severity.NOTE,
       "the document calls its figures preliminary",
       "Prefer the final report where there is one."),
+  SUPERSEDED(
+      Severity.NOTE,
+      "a later version of the same text states some figures otherwise",
+      "Read both; the later one counts, see duplicate_of."),
 
   // Observations.
   OUT_OF_RANGE(

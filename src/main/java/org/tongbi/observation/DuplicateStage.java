@@ -1,52 +1,60 @@
 package org.tongbi.observation;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
+import org.tongbi.issue.Issue;
 
-/** Tells copies from the document that counts: of equal readings the first published counts. */
+/** Brings what was found about copies into documents and observations. */
 public final class DuplicateStage {
   private DuplicateStage() {}
 
   /**
-   * The copies among documents.
+   * The documents with their standing set by the list of copies; those not listed keep theirs.
    *
-   * @param documents {@code doc_id, published_on, reading_sha256}
-   * @return {@code doc_id, duplicate_of}, one row for each copy
+   * @param copies what {@link CopyStage} found
    */
-  public static Dataset<Row> copies(Dataset<Row> documents) {
-    return documents
-        .select("doc_id", "published_on", "reading_sha256")
-        .withColumn(
-            "duplicate_of",
-            first("doc_id")
-                .over(
-                    Window.partitionBy("reading_sha256")
-                        .orderBy(col("published_on").asc_nulls_last(), col("doc_id"))))
-        .filter(col("duplicate_of").notEqual(col("doc_id")))
-        .select("doc_id", "duplicate_of");
-  }
-
-  /** The documents with {@code duplicate_of} set by the list of copies. */
   public static Dataset<Row> mark(Dataset<Row> documents, Dataset<Row> copies) {
-    String[] columns = documents.columns();
+    Column listed = col("listed_copy_of").isNotNull();
+    String superseded = Issue.SUPERSEDED.code();
+    Column others = array_remove(col("issues"), superseded);
+    Column issues =
+        when(listed.and(col("listed_superseded")), concat(others, array(lit(superseded))))
+            .when(listed, others)
+            .otherwise(col("issues"));
+    Dataset<Row> list =
+        copies.select(
+            col("doc_id"),
+            col("copy_of").as("listed_copy_of"),
+            col("duplicate_of").as("listed_duplicate_of"),
+            col("superseded").as("listed_superseded"));
     return documents
-        .drop("duplicate_of")
-        .join(broadcast(copies), "doc_id", "left")
-        .select(Arrays.stream(columns).map(functions::col).toArray(Column[]::new));
+        .join(broadcast(list), new String[] {"doc_id"}, "left")
+        .withColumn("issues", issues)
+        .withColumn("copy_of", coalesce(col("listed_copy_of"), col("copy_of")))
+        .withColumn("duplicate_of", coalesce(col("listed_duplicate_of"), col("duplicate_of")))
+        .select(columns(documents));
   }
 
   /** The observations of documents that are no copies. */
   public static Dataset<Row> withoutCopies(Dataset<Row> observations, Dataset<Row> copies) {
     return observations
         .join(broadcast(copies.select("doc_id")), "doc_id", "left_anti")
-        .select(Arrays.stream(observations.columns()).map(functions::col).toArray(Column[]::new));
+        .select(columns(observations));
+  }
+
+  private static Column[] columns(Dataset<Row> rows) {
+    return Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new);
   }
 }

@@ -19,6 +19,7 @@ import org.tongbi.region.RegionCode;
 import org.tongbi.region.Regions;
 import org.tongbi.report.ReadReport;
 import org.tongbi.report.context.DocumentContext;
+import org.tongbi.report.copy.Signature;
 import org.tongbi.report.grammar.Claim;
 import org.tongbi.source.SourceDocument;
 
@@ -53,8 +54,11 @@ final class ReportRows {
     values.add(SourceRows.day(context.window().map(Window::end)));
     values.add(context.periodEvidence());
     values.add(context.kind().code());
-    values.add(null); // duplicate_of is settled once all documents of the night are read
+    values.add(context.kindEvidence());
+    values.add(null); // duplicate_of and copy_of are settled once all of the night are read
+    values.add(null);
     values.add(Sha256.hex(report.reading().text()));
+    values.add(SignatureRows.of(Signature.of(report)));
     values.add(codes(context.issues()));
     values.add(SourceRows.stated(source.stated()));
     values.add(source.text());

@@ -22,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import org.tongbi.issue.Issue;
+import org.tongbi.observation.CopyStage;
 import org.tongbi.observation.DocumentTable;
 import org.tongbi.observation.DuplicateStage;
 import org.tongbi.observation.InputFile;
@@ -118,18 +119,13 @@ final class NightIntake {
     Dataset<Row> fresh = ReadingStage.documents(read);
     this.kept =
         before.firstNight() ? fresh.limit(0) : without(before.of(WarehouseTable.DOCUMENT), fresh);
-    this.copies = kept(before, DuplicateStage.copies(sameReadings(before, fresh, kept)));
-  }
-
-  /** Among tonight's documents and earlier ones of the same reading copies are to be found. */
-  private static Dataset<Row> sameReadings(
-      TablesBefore before, Dataset<Row> fresh, Dataset<Row> earlier) {
-    if (before.firstNight()) {
-      return keys(fresh);
-    }
-    Dataset<Row> alike =
-        earlier.join(fresh.select("reading_sha256"), new String[] {"reading_sha256"}, "left_semi");
-    return keys(fresh).unionByName(keys(alike));
+    this.copies =
+        kept(
+            before,
+            CopyStage.copies(
+                fresh,
+                this.kept,
+                before.firstNight() ? fresh.limit(0) : before.of(WarehouseTable.DOCUMENT)));
   }
 
   /** The documents that are new or changed, and those whose standing as a copy is in doubt. */
@@ -241,24 +237,29 @@ final class NightIntake {
                 col("file_sha256").as("new_file"));
     Dataset<Row> checksums =
         sources.groupBy("source_uri").agg(max("file_sha256").as("opened_file"));
-    Dataset<Row> copyOf = copies.withColumnRenamed("duplicate_of", "new_original");
     Column uri = coalesce(col("new_uri"), col("source_uri"));
     Column locator = coalesce(col("new_locator"), col("locator"));
     Column file = coalesce(col("new_file"), col("opened_file"), col("file_sha256"));
-    Column original = coalesce(col("new_original"), col("duplicate_of"));
-    return kept.join(places, new String[] {"doc_id"}, "left")
+    Dataset<Row> marked =
+        DuplicateStage.mark(
+            kept.withColumn("old_copy_of", col("copy_of"))
+                .withColumn("old_duplicate_of", col("duplicate_of"))
+                .withColumn("old_issues", col("issues")),
+            copies);
+    return marked
+        .join(places, new String[] {"doc_id"}, "left")
         .join(checksums, new String[] {"source_uri"}, "left")
-        .join(copyOf, new String[] {"doc_id"}, "left")
         .filter(
             not(
                 uri.equalTo(col("source_uri"))
                     .and(locator.equalTo(col("locator")))
                     .and(file.equalTo(col("file_sha256")))
-                    .and(original.eqNullSafe(col("duplicate_of")))))
+                    .and(col("copy_of").eqNullSafe(col("old_copy_of")))
+                    .and(col("duplicate_of").eqNullSafe(col("old_duplicate_of")))
+                    .and(col("issues").eqNullSafe(col("old_issues")))))
         .withColumn("moved_uri", uri)
         .withColumn("locator", locator)
         .withColumn("file_sha256", file)
-        .withColumn("duplicate_of", original)
         .withColumn("source_uri", col("moved_uri"))
         .select(columns(DocumentTable.SCHEMA.fieldNames()));
   }
@@ -284,22 +285,15 @@ final class NightIntake {
     sources.unpersist();
   }
 
-  /** Copies of documents that are read again and may cease to be their originals. */
+  /** Documents found to be copies of ones that are read again and may say something else now. */
   private static Dataset<Row> heirs(Dataset<Row> documents, Dataset<Row> news) {
     return documents
-        .filter(col("duplicate_of").isNotNull())
-        .join(
-            news.select(col("doc_id").as("duplicate_of")),
-            new String[] {"duplicate_of"},
-            "left_semi");
+        .filter(col("copy_of").isNotNull())
+        .join(news.select(col("doc_id").as("copy_of")), new String[] {"copy_of"}, "left_semi");
   }
 
   private static Dataset<Row> without(Dataset<Row> documents, Dataset<Row> others) {
     return documents.join(others.select("doc_id"), new String[] {"doc_id"}, "left_anti");
-  }
-
-  private static Dataset<Row> keys(Dataset<Row> documents) {
-    return documents.select("doc_id", "published_on", "reading_sha256");
   }
 
   private static Dataset<Row> uris(SparkSession spark, List<InputFile> files) {

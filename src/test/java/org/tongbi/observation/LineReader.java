@@ -87,6 +87,7 @@ public final class LineReader implements ReportReader {
             window,
             "the first line",
             DocumentKind.OTHER,
+            "a form of its own",
             List.of(),
             List.of()),
         claims);

@@ -30,7 +30,8 @@ public final class ContextReader {
   public DocumentContext read(SourceDocument document, Reading reading) {
     String text = reading.text();
     DocumentHead head = DocumentHead.of(document.stated(), reading);
-    DocumentKind kind = kinds.of(head, text);
+    Finding<DocumentKind> genre = kinds.of(head, text);
+    DocumentKind kind = genre.value().orElse(DocumentKind.OTHER);
     Finding<Window> window = windows.read(document.stated(), head, kind, text);
     Finding<Division> region = regions.read(document.stated(), head, window.value(), text);
     List<Section> parts = sections.read(text, kind, window.value());
@@ -48,6 +49,7 @@ public final class ContextReader {
         window.value(),
         window.evidence(),
         kind,
+        genre.evidence(),
         parts,
         List.copyOf(issues));
   }

@@ -15,6 +15,7 @@ import org.tongbi.region.Division;
  * @param regionEvidence in words: what settled the region, or why it stayed open
  * @param window what the document reports on as a whole
  * @param periodEvidence in words: what settled the window, or why it stayed open
+ * @param kindEvidence in words: what settled the genre, or that nothing does
  * @param sections in order, without gaps, covering the whole reading
  */
 public record DocumentContext(
@@ -26,6 +27,7 @@ public record DocumentContext(
     Optional<Window> window,
     String periodEvidence,
     DocumentKind kind,
+    String kindEvidence,
     List<Section> sections,
     List<Issue> issues) {
   public DocumentContext {
@@ -37,6 +39,7 @@ public record DocumentContext(
     Objects.requireNonNull(window, "window");
     Objects.requireNonNull(periodEvidence, "periodEvidence");
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(kindEvidence, "kindEvidence");
     sections = List.copyOf(sections);
     issues = List.copyOf(issues);
   }

@@ -64,6 +64,7 @@ record GrammarCase(
         window,
         window.isPresent() ? "stated by the case" : "the case leaves it open",
         kind,
+        "stated by the case",
         List.of(new Section(0, reading.text().length(), section, "")),
         List.of());
   }
