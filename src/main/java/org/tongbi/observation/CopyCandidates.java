@@ -1,15 +1,22 @@
 package org.tongbi.observation;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
 
-import org.apache.spark.sql.Column;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Finds the pairs of documents that are worth comparing: those that share a key and have no
@@ -32,48 +39,101 @@ final class CopyCandidates {
    * The pairs of which at least one document is fresh.
    *
    * @param fresh traits of documents that were read tonight
-   * @param earlier traits of all other documents
+   * @param earlier traits of all other documents; empty on a first night
    * @return {@code worse, better}: two cards, each pair once
    */
-  static Dataset<Row> pairs(Dataset<Row> fresh, Dataset<Row> earlier) {
-    Dataset<Row> tonight = members(fresh).withColumn("fresh", lit(true));
-    Dataset<Row> before =
-        members(earlier)
-            .withColumn("fresh", lit(false))
-            .join(tonight.select("key").distinct(), new String[] {"key"}, "left_semi");
-    Dataset<Row> members = tonight.unionByName(before);
-    Dataset<Row> shared =
-        members
-            .groupBy("key")
-            .agg(count(lit(1)).as("size"), min(struct(col("card"), col("fresh"))).as("best"))
-            .filter(col("size").gt(1));
-    Dataset<Row> toBest =
-        members
-            .join(shared, "key")
-            .filter(col("fresh").or(col("best.fresh")))
-            .select(col("card").as("worse"), col("best.card").as("better"));
-    Dataset<Row> few =
-        members.join(
-            shared.filter(col("size").between(3, MANY)).select("key"),
-            new String[] {"key"},
-            "left_semi");
-    Dataset<Row> amongFew =
-        few.select(col("key"), col("card").as("worse"), col("fresh").as("worse_fresh"))
-            .join(
-                few.select(col("key"), col("card").as("better"), col("fresh").as("better_fresh")),
-                "key")
-            .filter(col("worse_fresh").or(col("better_fresh")))
-            .select("worse", "better");
-    Column worse = col("worse");
-    Column better = col("better");
-    return toBest
-        .unionByName(amongFew)
-        .filter(better.lt(worse).and(CopyTraits.compatible(worse, better)))
+  static Dataset<Row> pairs(Dataset<Row> fresh, Optional<Dataset<Row>> earlier) {
+    Dataset<Row> tonight = members(fresh, true);
+    Dataset<Row> members =
+        earlier
+            .map(
+                documents ->
+                    tonight.unionByName(
+                        members(documents, false)
+                            .join(tonight.select("key"), new String[] {"key"}, "left_semi")))
+            .orElse(tonight);
+    StructType card = (StructType) members.schema().apply("card").dataType();
+    StructType pair = new StructType().add("worse", card).add("better", card);
+    return members
+        .repartition(col("key"))
+        .sortWithinPartitions("key", "card")
+        .mapPartitions((MapPartitionsFunction<Row, Row>) Buckets::new, Encoders.row(pair))
+        .filter(CopyTraits.compatible(col("worse"), col("better")))
         .distinct();
   }
 
   /** One row for each key of a document. */
-  private static Dataset<Row> members(Dataset<Row> traits) {
-    return traits.select(explode(col("signature.keys")).as("key"), col("card"));
+  private static Dataset<Row> members(Dataset<Row> traits, boolean fresh) {
+    return traits.select(
+        explode(col("signature.keys")).as("key"), col("card"), lit(fresh).as("fresh"));
+  }
+
+  /** Pairs off the members of one key after the other; they come in order, the best one first. */
+  private static final class Buckets implements Iterator<Row> {
+    private static final int KEY = 0;
+    private static final int CARD = 1;
+    private static final int FRESH = 2;
+
+    private final Iterator<Row> members;
+    private final List<Row> bucket = new ArrayList<>();
+    private final Deque<Row> pairs = new ArrayDeque<>();
+    private boolean many;
+
+    Buckets(Iterator<Row> members) {
+      this.members = members;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (pairs.isEmpty() && (members.hasNext() || !bucket.isEmpty())) {
+        if (members.hasNext()) {
+          take(members.next());
+        } else {
+          close();
+        }
+      }
+      return !pairs.isEmpty();
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException("all keys are paired off");
+      }
+      return pairs.remove();
+    }
+
+    private void take(Row member) {
+      if (!bucket.isEmpty() && bucket.get(0).getLong(KEY) != member.getLong(KEY)) {
+        close();
+      }
+      if (!bucket.isEmpty()) {
+        pair(member, bucket.get(0));
+      }
+      if (!many) {
+        bucket.add(member);
+        if (bucket.size() > MANY) {
+          many = true;
+          bucket.subList(1, bucket.size()).clear();
+        }
+      }
+    }
+
+    /** Ends a key: its few members meet one another, as they have met the best already. */
+    private void close() {
+      for (int worse = 2; worse < bucket.size(); worse++) {
+        for (int better = 1; better < worse; better++) {
+          pair(bucket.get(worse), bucket.get(better));
+        }
+      }
+      bucket.clear();
+      many = false;
+    }
+
+    private void pair(Row worse, Row better) {
+      if (worse.getBoolean(FRESH) || better.getBoolean(FRESH)) {
+        pairs.add(RowFactory.create(worse.get(CARD), better.get(CARD)));
+      }
+    }
   }
 }

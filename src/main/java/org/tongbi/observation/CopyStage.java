@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,24 +35,35 @@ public final class CopyStage {
   private CopyStage() {}
 
   /**
-   * The copies that a night makes.
+   * The copies among the documents of a first night.
+   *
+   * @param fresh rows of {@code document}
+   * @return {@code doc_id, copy_of, superseded, duplicate_of}
+   */
+  public static Dataset<Row> copies(Dataset<Row> fresh) {
+    Dataset<Row> traits = CopyTraits.of(fresh);
+    Dataset<Row> pairs = CopyCandidates.pairs(traits, Optional.empty());
+    return CopyGroups.followed(first(judged(pairs, traits)));
+  }
+
+  /**
+   * The copies that a later night makes.
    *
    * @param fresh the rows of {@code document} that were read tonight
    * @param earlier the other rows of {@code document}
    * @param before all rows of {@code document} as the last run left them
-   * @return {@code doc_id, copy_of, duplicate_of, superseded}: all copies among the fresh, and the
+   * @return {@code doc_id, copy_of, superseded, duplicate_of}: all copies among the fresh, and the
    *     earlier documents whose standing may have changed
    */
-  public static Dataset<Row> copies(Dataset<Row> fresh, Dataset<Row> earlier, Dataset<Row> before) {
+  public static Dataset<Row> copies(
+      Dataset<Row> fresh, Dataset<Row> earlier, Dataset<Row> before) {
     Dataset<Row> freshTraits = CopyTraits.of(fresh);
     Dataset<Row> earlierTraits = CopyTraits.of(earlier);
     Dataset<Row> all = freshTraits.unionByName(earlierTraits);
-    Dataset<Row> judged = judged(CopyCandidates.pairs(freshTraits, earlierTraits), all);
+    Dataset<Row> pairs = CopyCandidates.pairs(freshTraits, Optional.of(earlierTraits));
+    Dataset<Row> judged = CopyGroups.leaf(judged(pairs, all));
     Dataset<Row> links =
         CopyGroups.leaf(first(judged.unionByName(standing(judged, earlierTraits, all))));
-    if (links.isEmpty()) {
-      return links.withColumn("duplicate_of", col("copy_of"));
-    }
     Dataset<Row> touched = CopyGroups.touched(links, fresh, before);
     Dataset<Row> others =
         earlierTraits
@@ -67,6 +79,8 @@ public final class CopyStage {
     Column worse = col("worse");
     Column better = col("better");
     return pairs
+        .withColumn("worse_id", worse.getField("doc_id"))
+        .withColumn("better_id", better.getField("doc_id"))
         .join(signatures(all, "worse"), "worse_id")
         .join(signatures(all, "better"), "better_id")
         .withColumn(

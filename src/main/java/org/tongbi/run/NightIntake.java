@@ -122,10 +122,9 @@ final class NightIntake {
     this.copies =
         kept(
             before,
-            CopyStage.copies(
-                fresh,
-                this.kept,
-                before.firstNight() ? fresh.limit(0) : before.of(WarehouseTable.DOCUMENT)));
+            before.firstNight()
+                ? CopyStage.copies(fresh)
+                : CopyStage.copies(fresh, this.kept, before.of(WarehouseTable.DOCUMENT)));
   }
 
   /** The documents that are new or changed, and those whose standing as a copy is in doubt. */

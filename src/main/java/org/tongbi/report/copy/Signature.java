@@ -1,8 +1,9 @@
 package org.tongbi.report.copy;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.tongbi.report.ReadReport;
 import org.tongbi.report.grammar.Claim;
 
@@ -185,35 +186,37 @@ public final class Signature {
   }
 
   /** What a claim says, without its time: an excerpt may have lost the heading that dates it. */
-  private static String statement(Claim claim) {
-    return String.join(
-        "\u001f",
-        value(claim),
-        claim.indicator(),
-        claim.population().code(),
-        claim.provider().code(),
-        claim.subject().code(),
-        claim.status().code());
+  private static int statement(Claim claim) {
+    return (int)
+        hash(
+            value(claim),
+            claim.indicator().hashCode(),
+            claim.population().code().hashCode(),
+            claim.provider().name().hashCode(),
+            claim.subject().code().hashCode(),
+            claim.status().name().hashCode());
   }
 
-  private static String value(Claim claim) {
-    return String.join(
-        "\u001f",
-        claim.value().stripTrailingZeros().toPlainString(),
-        claim.unit(),
-        claim.statistic().code());
+  private static int value(Claim claim) {
+    BigDecimal value = claim.value().stripTrailingZeros();
+    return (int)
+        hash(
+            value.unscaledValue().longValue(),
+            value.scale(),
+            claim.unit().hashCode(),
+            claim.statistic().name().hashCode());
   }
 
-  private static int[] hashes(List<Claim> claims, Function<Claim, String> said) {
-    return claims.stream().map(said).mapToInt(Signature::hash).sorted().distinct().toArray();
+  private static int[] hashes(List<Claim> claims, ToIntFunction<Claim> said) {
+    return claims.stream().mapToInt(said).sorted().distinct().toArray();
   }
 
-  private static int hash(String said) {
+  private static long hash(long... parts) {
     long bits = 0;
-    for (int i = 0; i < said.length(); i++) {
-      bits = bits * BASE + said.charAt(i);
+    for (long part : parts) {
+      bits = LeastHashes.hash(bits + part);
     }
-    return (int) LeastHashes.hash(bits);
+    return bits;
   }
 
   private static long power(int exponent) {
