@@ -55,8 +55,7 @@ public final class CopyStage {
    * @return {@code doc_id, copy_of, superseded, duplicate_of}: all copies among the fresh, and the
    *     earlier documents whose standing may have changed
    */
-  public static Dataset<Row> copies(
-      Dataset<Row> fresh, Dataset<Row> earlier, Dataset<Row> before) {
+  public static Dataset<Row> copies(Dataset<Row> fresh, Dataset<Row> earlier, Dataset<Row> before) {
     Dataset<Row> freshTraits = CopyTraits.of(fresh);
     Dataset<Row> earlierTraits = CopyTraits.of(earlier);
     Dataset<Row> all = freshTraits.unionByName(earlierTraits);

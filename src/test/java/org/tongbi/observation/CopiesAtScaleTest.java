@@ -38,14 +38,15 @@ class CopiesAtScaleTest {
     boolean repost = number % ONE_IN == 1;
     int report = repost ? number - 1 : number;
     String text =
-        "@ - 2024 2025-01-" + (10 + number % ONE_IN) + "\n"
+        "@ - 2024 2025-01-"
+            + (10 + number % ONE_IN)
+            + "\n"
             + InventedReports.report("云岭县", 2024, report)
             + SAYING
             + (repost ? "\n来源:云岭县融媒体中心" : "");
     String id = "d%09d".formatted(number);
     SourceDocument source =
-        new SourceDocument(
-            id, "", id, Sha256.hex(text), "txt", "UTF-8", text, StatedMetadata.NONE);
+        new SourceDocument(id, "", id, Sha256.hex(text), "txt", "UTF-8", text, StatedMetadata.NONE);
     return RowFactory.create(
         new ReportRows(Regions.standard())
             .document(source, "", new LineReader().read(source))
@@ -57,7 +58,8 @@ class CopiesAtScaleTest {
     Dataset<Row> rows =
         spark
             .createDataset(numbers, Encoders.INT())
-            .map((MapFunction<Integer, Row>) CopiesAtScaleTest::row,
+            .map(
+                (MapFunction<Integer, Row>) CopiesAtScaleTest::row,
                 Encoders.row(DocumentTable.SCHEMA))
             .drop("text", "stated")
             .persist();

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbi.issue.Issue;
 import org.tongbi.provenance.Sha256;
+import org.tongbi.region.Regions;
 import org.tongbi.report.ReadReport;
 import org.tongbi.report.copy.InventedReports;
 import org.tongbi.run.SparkSessions;
-import org.tongbi.region.Regions;
 import org.tongbi.source.SourceDocument;
 import org.tongbi.source.StatedMetadata;
 
@@ -76,9 +76,7 @@ class CopyStageTest {
       night.forEach((id, text) -> rows.add(row(id, text)));
       Dataset<Row> fresh = spark.createDataFrame(rows, DocumentTable.SCHEMA);
       Dataset<Row> copies =
-          before.isEmpty()
-              ? CopyStage.copies(fresh)
-              : CopyStage.copies(fresh, before, before);
+          before.isEmpty() ? CopyStage.copies(fresh) : CopyStage.copies(fresh, before, before);
       Dataset<Row> now =
           DuplicateStage.mark(fresh, copies).unionByName(DuplicateStage.mark(before, copies));
       before = spark.createDataFrame(now.collectAsList(), DocumentTable.SCHEMA);
@@ -108,18 +106,10 @@ class CopyStageTest {
               Map.entry("same", ORIGINAL),
               Map.entry(
                   "repost",
-                  report("330782 2024 2025-02-01", FIGURES)
-                      + "\n来源:云岭县融媒体中心 浏览次数:1345\n责任编辑:张三"),
-              Map.entry(
-                  "excerpt", report("- 2024 2025-03-01", FIGURES.subList(0, 3))),
-              Map.entry(
-                  "fuller",
-                  report("330782 2024 2025-01-05", with("births level 3456 人"))),
-              Map.entry(
-                  "revised",
-                  report(
-                      "330782 2024 2025-04-01",
-                      changed("123456", "123465"))),
+                  report("330782 2024 2025-02-01", FIGURES) + "\n来源:云岭县融媒体中心 浏览次数:1345\n责任编辑:张三"),
+              Map.entry("excerpt", report("- 2024 2025-03-01", FIGURES.subList(0, 3))),
+              Map.entry("fuller", report("330782 2024 2025-01-05", with("births level 3456 人"))),
+              Map.entry("revised", report("330782 2024 2025-04-01", changed("123456", "123465"))),
               Map.entry("elsewhere", report("330483 2024 2025-01-10", FIGURES)),
               Map.entry("next_year", report("330782 2025 2026-01-10", FIGURES)),
               Map.entry("other", "@ 330782 2024 2025-01-10\nvisits level 5 人次")));
@@ -169,8 +159,7 @@ class CopyStageTest {
   @Test
   void aLaterVersionWithOneFigureChangedSupersedesTheEarlierAndCopiesOfTheEarlierFollow() {
     Map<String, String> first = Map.of("v1", ORIGINAL);
-    Map<String, String> copy =
-        Map.of("v1copy", report("330782 2024 -", FIGURES.subList(0, 4)));
+    Map<String, String> copy = Map.of("v1copy", report("330782 2024 -", FIGURES.subList(0, 4)));
     Map<String, String> second =
         Map.of("v2", report("330782 2024 2025-04-01", changed("level 23456", "level 23465")));
 

@@ -78,8 +78,7 @@ public final class InventedReports {
       @Override
       public String apply(String text) {
         StringBuilder wide = new StringBuilder();
-        text.chars()
-            .forEach(c -> wide.append((char) (c >= '0' && c <= '9' ? c - '0' + '０' : c)));
+        text.chars().forEach(c -> wide.append((char) (c >= '0' && c <= '9' ? c - '0' + '０' : c)));
         return wide.toString();
       }
     },
