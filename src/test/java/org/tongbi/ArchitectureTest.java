@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "org.tongbi", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final List<String> VOCABULARY =
-      List.of("csv", "issue", "period", "region", "indicator", "provenance");
+      List.of("csv", "issue", "phrase", "period", "region", "indicator", "provenance");
 
   /** In the order in which the data flow. */
   private static final List<String> STAGES =
