@@ -73,6 +73,18 @@ public enum Issue {
       Severity.WARNING,
       "a rate above one hundred per cent",
       "The denominator is a target or not what its name says."),
+  PROSE_CONTRADICTION(
+      Severity.WARNING,
+      "the numbers beside the figure give another one",
+      "Read the sentence; the table prose_check shows the sum."),
+  PROSE_ROUNDING(
+      Severity.NOTE,
+      "the numbers beside the figure give it but for its last digit",
+      "It was cut off or rounded otherwise; the table prose_check shows the sum."),
+  DENOMINATOR_NOT_SAID(
+      Severity.NOTE,
+      "what the rate is a share of is not said beside it",
+      "The table prose_check bounds it; compare only rates of one denominator."),
   UNIT_UNCLEAR(
       Severity.WARNING,
       "per cent or percentage points cannot be told apart",

@@ -6,6 +6,7 @@ import org.tongbi.region.Regions;
 import org.tongbi.report.context.ContextReader;
 import org.tongbi.report.context.DocumentContext;
 import org.tongbi.report.grammar.ClaimReader;
+import org.tongbi.report.prose.ProseReader;
 import org.tongbi.report.reading.Reading;
 import org.tongbi.report.reading.Readings;
 import org.tongbi.source.SourceDocument;
@@ -14,6 +15,7 @@ import org.tongbi.source.SourceDocument;
 public final class GrammarReportReader implements ReportReader {
   private final ContextReader contexts;
   private final ClaimReader claims;
+  private final ProseReader prose = new ProseReader();
 
   /** A reader for a catalogue. */
   public GrammarReportReader(Catalogue catalogue) {
@@ -25,6 +27,6 @@ public final class GrammarReportReader implements ReportReader {
   public ReadReport read(SourceDocument document) {
     Reading reading = Readings.of(document.text());
     DocumentContext context = contexts.read(document, reading);
-    return new ReadReport(reading, context, claims.read(reading, context));
+    return new ReadReport(reading, context, claims.read(reading, context), prose.read(reading));
   }
 }
