@@ -27,8 +27,8 @@ final class ExportCommand {
                     new UsageException(
                         "tongbi export: there is no table \""
                             + name
-                            + "\"; the tables are document, observation, panel, trend, rejected"
-                            + " and run"));
+                            + "\"; the tables are "
+                            + WarehouseTable.listed()));
     OpenWarehouse opened = OpenWarehouse.of(options);
     Dataset<Row> rows =
         opened

@@ -130,7 +130,9 @@ final class NightlyCommand {
   private static ExitCode dryRun(Environment environment, Options options) {
     List<SourceFile> files = SourceFiles.expand(options.all("reports"));
     PrintStream out = environment.out();
-    out.println("stages: list, document, observation, rejected, panel, trend, digest, publish");
+    out.println(
+        "stages: list, document, observation, prose_check, rejected, panel, trend, attainment,"
+            + " digest, publish");
     out.println("inputs: " + plural(files.size(), "file"));
     for (SourceFile file : files) {
       out.println(

@@ -35,7 +35,9 @@ final class SqlCommand {
         "tongbi sql: "
             + why
             + (why.endsWith(".") ? "" : ".")
-            + " The tables are document, observation, panel, trend, rejected and run;"
+            + " The tables are "
+            + WarehouseTable.listed()
+            + ";"
             + " DESCRIBE TABLE tells their columns.");
   }
 

@@ -47,11 +47,10 @@ public final class DuplicateStage {
         .select(columns(documents));
   }
 
-  /** The observations of documents that are no copies. */
-  public static Dataset<Row> withoutCopies(Dataset<Row> observations, Dataset<Row> copies) {
-    return observations
-        .join(broadcast(copies.select("doc_id")), "doc_id", "left_anti")
-        .select(columns(observations));
+  /** The rows, observations or checks, of documents that are no copies. */
+  public static Dataset<Row> withoutCopies(Dataset<Row> rows, Dataset<Row> copies) {
+    return rows.join(broadcast(copies.select("doc_id")), "doc_id", "left_anti")
+        .select(columns(rows));
   }
 
   private static Column[] columns(Dataset<Row> rows) {

@@ -23,16 +23,18 @@ import org.tongbi.source.SourceDocument;
 
 /**
  * Reads documents: a row of {@link SourceRows} with a text becomes a document with its observations
- * in an array, or, where reading fails, a rejection.
+ * and the checks of its prose in arrays, or, where reading fails, a rejection.
  */
 public final class ReadingStage {
   private static final String OBSERVATIONS = "observations";
+  private static final String PROSE_CHECKS = "prose_checks";
   private static final String FAILURE = "failure";
 
   private static final StructType SCHEMA =
       new StructType()
           .add("document", DocumentTable.SCHEMA)
           .add(OBSERVATIONS, DataTypes.createArrayType(ObservationTable.SCHEMA, false))
+          .add(PROSE_CHECKS, DataTypes.createArrayType(ProseCheckTable.SCHEMA, false))
           .add(FAILURE, RejectedTable.SCHEMA);
 
   private ReadingStage() {}
@@ -61,6 +63,12 @@ public final class ReadingStage {
   public static Dataset<Row> observations(Dataset<Row> read) {
     return read.select(explode(col(OBSERVATIONS)).as("observation"))
         .select(fields("observation", ObservationTable.SCHEMA));
+  }
+
+  /** The checks of the prose of what was read, whatever became of their documents. */
+  public static Dataset<Row> proseChecks(Dataset<Row> read) {
+    return read.select(explode(col(PROSE_CHECKS)).as("prose_check"))
+        .select(fields("prose_check", ProseCheckTable.SCHEMA));
   }
 
   /** The documents that could not be read. */
@@ -101,11 +109,13 @@ public final class ReadingStage {
       try {
         ReadReport report = reader.read(source);
         List<Object> document = layout.document(source, fileSha256, report);
+        ProseCheckRows checks = new ProseCheckRows(report);
+        Row[] observations = layout.observations(source, report, checks);
         return RowFactory.create(
-            RowFactory.create(document.toArray()), layout.observations(source, report), null);
+            RowFactory.create(document.toArray()), observations, checks.rows(source), null);
       } catch (RuntimeException e) {
         // One unreadable report must not cost the night; it leaves with its reason.
-        return RowFactory.create(null, null, failure(source, fileSha256, e));
+        return RowFactory.create(null, null, null, failure(source, fileSha256, e));
       }
     }
 

@@ -66,17 +66,21 @@ final class ReportRows {
   }
 
   /** The rows of a report's claims, in the order of {@link ObservationTable#SCHEMA}. */
-  Row[] observations(SourceDocument source, ReadReport report) {
+  Row[] observations(SourceDocument source, ReadReport report, ProseCheckRows checks) {
     Set<String> taken = new HashSet<>();
     List<Row> rows = new ArrayList<>();
     for (Claim claim : report.claims()) {
-      rows.add(observation(source, report.context(), claim, taken));
+      rows.add(observation(source, report.context(), claim, taken, checks));
     }
     return rows.toArray(new Row[0]);
   }
 
   private Row observation(
-      SourceDocument source, DocumentContext context, Claim claim, Set<String> taken) {
+      SourceDocument source,
+      DocumentContext context,
+      Claim claim,
+      Set<String> taken,
+      ProseCheckRows checks) {
     Optional<RegionCode> region =
         subjectRegions.resolve(claim.subject(), context.region(), context.window(), claim.period());
     List<Issue> issues = new ArrayList<>(claim.issues());
@@ -85,8 +89,11 @@ final class ReportRows {
         && !issues.contains(Issue.SUBJECT_UNRESOLVED)) {
       issues.add(Issue.SUBJECT_UNRESOLVED);
     }
+    issues.addAll(checks.issuesAt(claim.span()));
+    String id = id(source.docId(), claim, taken);
+    checks.observed(claim.span(), id);
     return RowFactory.create(
-        id(source.docId(), claim, taken),
+        id,
         source.docId(),
         claim.span().start(),
         claim.span().end(),

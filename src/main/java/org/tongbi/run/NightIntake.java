@@ -192,6 +192,11 @@ final class NightIntake {
     return DuplicateStage.withoutCopies(ReadingStage.observations(read), copies);
   }
 
+  /** The checks of the prose of tonight's documents that are no copies. */
+  Dataset<Row> proseChecks() {
+    return DuplicateStage.withoutCopies(ReadingStage.proseChecks(read), copies);
+  }
+
   /** What did not go through tonight. */
   Dataset<Row> rejections() {
     return IntakeStage.rejections(settled).unionByName(ReadingStage.failures(read));
@@ -209,12 +214,21 @@ final class NightIntake {
    * later nights only.
    */
   Dataset<Row> staleObservations() {
+    return ofDocumentsToReplace(WarehouseTable.OBSERVATION);
+  }
+
+  /** The checks of the last run that are replaced or whose documents have become copies. */
+  Dataset<Row> staleProseChecks() {
+    return ofDocumentsToReplace(WarehouseTable.PROSE_CHECK);
+  }
+
+  private Dataset<Row> ofDocumentsToReplace(WarehouseTable table) {
     Dataset<Row> newCopies =
         kept.filter(col("duplicate_of").isNull())
             .select("doc_id")
             .join(copies, new String[] {"doc_id"}, "left_semi");
     return before
-        .of(WarehouseTable.OBSERVATION)
+        .of(table)
         .join(
             ReadingStage.documents(read).select("doc_id").unionByName(newCopies.select("doc_id")),
             new String[] {"doc_id"},

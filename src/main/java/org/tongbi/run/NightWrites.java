@@ -18,6 +18,7 @@ import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
+import org.tongbi.trend.AttainmentStage;
 import org.tongbi.trend.TrendStage;
 
 /** Brings a night's rows into the tables, each table in at most one commit. */
@@ -48,18 +49,19 @@ final class NightWrites {
           figures(intake, catalogue);
         },
         () -> documents(intake),
+        () -> proseChecks(intake),
         () -> rejections(intake));
   }
 
   private void figures(NightIntake intake, Catalogue catalogue) {
     if (before.firstNight()) {
       panel(null);
-      trend(null, catalogue);
+      Together.run(() -> trend(null, catalogue), () -> attainment(null, catalogue));
       return;
     }
     Dataset<Row> touched = touchedCells(intake);
     panel(touched);
-    trend(touched, catalogue);
+    Together.run(() -> trend(touched, catalogue), () -> attainment(touched, catalogue));
     touched.unpersist();
   }
 
@@ -84,6 +86,14 @@ final class NightWrites {
       create(WarehouseTable.OBSERVATION, intake.observations());
     } else {
       write(WarehouseTable.OBSERVATION, intake.observations(), intake.staleObservations());
+    }
+  }
+
+  private void proseChecks(NightIntake intake) {
+    if (before.firstNight()) {
+      create(WarehouseTable.PROSE_CHECK, intake.proseChecks());
+    } else {
+      write(WarehouseTable.PROSE_CHECK, intake.proseChecks(), intake.staleProseChecks());
     }
   }
 
@@ -124,6 +134,19 @@ final class NightWrites {
     }
   }
 
+  private void attainment(Dataset<Row> touched, Catalogue catalogue) {
+    Dataset<Row> panel = after(WarehouseTable.PANEL);
+    Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
+    if (before.firstNight()) {
+      create(
+          WarehouseTable.ATTAINMENT, kept(AttainmentStage.judge(panel, observations, catalogue)));
+    } else {
+      Dataset<Row> attainment = before.of(WarehouseTable.ATTAINMENT);
+      Dataset<Row> judged = AttainmentStage.judgeTouched(panel, observations, catalogue, touched);
+      write(WarehouseTable.ATTAINMENT, judged, AttainmentStage.stale(attainment, touched));
+    }
+  }
+
   /** A table as this night left it. */
   Dataset<Row> after(WarehouseTable table) {
     return after.get(table);
@@ -147,6 +170,11 @@ final class NightWrites {
   }
 
   private void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
+    if (warehouse.version(table).isEmpty()) {
+      // An earlier build had no such table; a new build reads everything, so it is whole now.
+      create(table, kept(rows));
+      return;
+    }
     stages.run(
         table.tableName(),
         () -> {

@@ -80,12 +80,18 @@ public final class Runs {
                         + " lists those that there are"));
   }
 
-  /** A table as a run published it; the runs themselves up to that run. */
+  /**
+   * A table as a run published it, empty where its build knew none; the runs themselves up to that
+   * run.
+   */
   public Dataset<Row> table(WarehouseTable table, PublishedRun run) {
     if (table == WarehouseTable.RUN) {
       return warehouse.read(WarehouseTable.RUN).filter(col("sequence").leq(run.sequence()));
     }
-    return warehouse.read(table, run.tableVersions().get(table.tableName()));
+    Long version = run.tableVersions().get(table.tableName());
+    return version == null
+        ? spark.createDataFrame(List.of(), table.schema())
+        : warehouse.read(table, version);
   }
 
   /**
@@ -120,11 +126,11 @@ public final class Runs {
       if (now.isEmpty()) {
         continue;
       }
-      if (last.isEmpty()) {
+      Long published = last.map(run -> run.tableVersions().get(table.tableName())).orElse(null);
+      if (published == null) {
         warehouse.drop(table);
         continue;
       }
-      long published = last.get().tableVersions().get(table.tableName());
       if (now.getAsLong() > published) {
         warehouse.restore(table, published);
       }

@@ -13,8 +13,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.observation.DocumentTable;
 import org.tongbi.observation.ObservationTable;
+import org.tongbi.observation.ProseCheckTable;
 import org.tongbi.observation.RejectedTable;
 import org.tongbi.panel.PanelTable;
+import org.tongbi.trend.AttainmentTable;
 import org.tongbi.trend.TrendTable;
 
 /** The tables of a warehouse, in the order in which a night writes them. */
@@ -27,6 +29,8 @@ public enum WarehouseTable {
       ObservationTable.SCHEMA,
       List.of("observation_id"),
       List.of("doc_id", "start", "end", "observation_id")),
+  /** Sums inside reports. */
+  PROSE_CHECK(ProseCheckTable.COMMENT, ProseCheckTable.SCHEMA, ProseCheckTable.KEY),
   /** Inputs that did not go through. */
   REJECTED(
       RejectedTable.COMMENT, RejectedTable.SCHEMA, List.of("source_uri", "locator", "file_sha256")),
@@ -34,6 +38,8 @@ public enum WarehouseTable {
   PANEL(PanelTable.COMMENT, PanelTable.SCHEMA, PanelTable.KEY),
   /** Year-on-year comparisons. */
   TREND(TrendTable.COMMENT, TrendTable.SCHEMA, TrendTable.KEY),
+  /** Targets and what became of them. */
+  ATTAINMENT(AttainmentTable.COMMENT, AttainmentTable.SCHEMA, AttainmentTable.KEY),
   /** Published runs; its newest row is what makes a night visible. */
   RUN(RunTable.COMMENT, RunTable.SCHEMA, List.of("sequence"));
 
@@ -61,6 +67,13 @@ public enum WarehouseTable {
   /** The table of a name as users write it. */
   public static Optional<WarehouseTable> named(String name) {
     return Stream.of(values()).filter(table -> table.tableName().equals(name)).findFirst();
+  }
+
+  /** The names of all tables, as a message lists them. */
+  public static String listed() {
+    List<String> names = Stream.of(values()).map(WarehouseTable::tableName).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** The name of the table and of its folder. */

@@ -289,7 +289,7 @@ class NightlyTest {
     assertThat(run.err())
         .isEqualTo(
             "tongbi export: there is no table \"trendz\"; the tables are document, observation,"
-                + " panel, trend, rejected and run\n");
+                + " prose_check, rejected, panel, trend, attainment and run\n");
     assertThat(run.code()).isEqualTo(2);
   }
 
@@ -392,7 +392,9 @@ class NightlyTest {
     assertThat(run.err())
         .hasLineCount(1)
         .startsWith("tongbi sql: [TABLE_OR_VIEW_NOT_FOUND]")
-        .contains("The tables are document, observation, panel, trend, rejected and run;");
+        .contains(
+            "The tables are document, observation, prose_check, rejected, panel, trend,"
+                + " attainment and run;");
     assertThat(run.code()).isEqualTo(2);
   }
 

@@ -90,7 +90,8 @@ public final class LineReader implements ReportReader {
             "a form of its own",
             List.of(),
             List.of()),
-        claims);
+        claims,
+        List.of());
   }
 
   private static Claim claim(
