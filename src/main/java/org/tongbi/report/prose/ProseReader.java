@@ -9,9 +9,10 @@ import org.tongbi.report.reading.Reading;
 
 /** Checks the arithmetic of a document's prose; safe for use by many threads. */
 public final class ProseReader {
-  /** A longer paragraph is a table or a list that lost its lines, and its numbers no sentence. */
+  /** A whole named more passages ago is no longer what a rate speaks of. */
   private static final int FARTHEST_BACK = 12;
 
+  /** What goes on for longer is no sentence that a writer meant. */
   private static final int LONGEST_PASSAGE = 1000;
 
   /** The checks of a document in the order of the figures that they are about. */
