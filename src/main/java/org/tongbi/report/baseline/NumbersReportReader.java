@@ -53,7 +53,7 @@ public final class NumbersReportReader implements ReportReader {
       paragraph(text, start, end, claims, found);
       start = end + 1;
     }
-    return new ReadReport(reading, context, found);
+    return new ReadReport(reading, context, found, List.of());
   }
 
   private void paragraph(String text, int start, int end, BaselineClaim claims, List<Claim> found) {

@@ -74,7 +74,7 @@ public final class RegexReportReader implements ReportReader {
       at = Math.max(end, at + 1);
     }
     found.sort(Comparator.comparing(Claim::span));
-    return new ReadReport(reading, context, found);
+    return new ReadReport(reading, context, found, List.of());
   }
 
   /** Reads what follows a name; tells where it ended, or -1 where no number follows. */
