@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A fixed list of phrases with a value for each, walked char by char: a trie in two arrays (双数组字典树).
+ * A fixed list of phrases with a value for each, walked char by char: a trie in two arrays
+ * (双数组字典树).
  *
  * <p>A walk begins at {@link #ROOT}, takes one {@link #step} a char, and ends at {@link #NOWHERE}.
  * Immutable and safe for use by many threads.

@@ -18,9 +18,9 @@ import org.tongbi.source.StatedMetadata;
  * Writes down everything that is read from texts, so that a faster reader can be compared with the
  * one before it: two dumps of the same texts are equal byte for byte, or the readers differ.
  *
- * <p>Arguments: the file to write, how many shuffled texts to add, the paths of the texts. A shuffled
- * text is put together at random, with a fixed seed, from pieces of all texts and of the grammar's
- * cases, and has combinations in it that nobody wrote.
+ * <p>Arguments: the file to write, how many shuffled texts to add, the paths of the texts. A
+ * shuffled text is put together at random, with a fixed seed, from pieces of all texts and of the
+ * grammar's cases, and has combinations in it that nobody wrote.
  */
 final class ReadingDump {
   private static final long SEED = 20240229L;
@@ -93,7 +93,8 @@ final class ReadingDump {
     for (int i = 0; i < count; i++) {
       String piece = pieces.get(random.nextInt(pieces.size()));
       int from = random.nextInt(4) == 0 ? random.nextInt(piece.length()) : 0;
-      int to = random.nextInt(4) == 0 ? from + random.nextInt(piece.length() - from) : piece.length();
+      int to =
+          random.nextInt(4) == 0 ? from + random.nextInt(piece.length() - from) : piece.length();
       text.append(piece, from, to).append(JOINTS[random.nextInt(JOINTS.length)]);
     }
     return text.toString();

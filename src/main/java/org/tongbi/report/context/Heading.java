@@ -27,7 +27,8 @@ public record Heading(int level, String mark, String text, int bodyStart) {
           QuickPattern.compile("\\(" + NUMERAL + "\\)[、,.]?\\s*"),
           QuickPattern.compile("\\d{1,2}(?:[、．]|\\.(?!\\d))\\s*"),
           QuickPattern.compile("(?:\\(\\d{1,2}\\)|\\d{1,2}\\)|[①-⑳])[、,.]?\\s*"),
-          QuickPattern.compile(NUMERAL + "是(?:要)?[,:]?|(?:首先|其次|再次|最后|第" + NUMERAL + ")[,:、]|——|--"));
+          QuickPattern.compile(
+              NUMERAL + "是(?:要)?[,:]?|(?:首先|其次|再次|最后|第" + NUMERAL + ")[,:、]|——|--"));
 
   public Heading {
     Objects.requireNonNull(mark, "mark");

@@ -103,8 +103,7 @@ final class RegionReader {
   private Optional<Finding<Division>> inHead(String line, String where, Writer writer) {
     List<RegionMention> mentions = new ArrayList<>();
     for (RegionMention mention : gazetteer.findInTitle(line, writer.year())) {
-      boolean alsoInFull =
-          mention.divisions().stream().anyMatch(one -> writer.says(one.name()));
+      boolean alsoInFull = mention.divisions().stream().anyMatch(one -> writer.says(one.name()));
       if (!isElsewhere(line, mention)
           && (mention.form() == RegionMention.Form.SUFFIXED
               || alsoInFull

@@ -40,7 +40,7 @@ public final class ClaimReader {
 
   /** The claims of a document in the order of their spans. */
   public List<Claim> read(Reading reading, DocumentContext context) {
-    Scene scene = Scene.of(context);
+    Scene scene = Scene.of(context, OwnFacility.of(context, words));
     SentenceReader reader = new SentenceReader(words, scene);
     List<Draft> drafts = new ArrayList<>();
     List<MarkedSentence> before = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class ClaimReader {
           before.add(MarkedSentence.of(Sentence.alone(heading), words));
         }
       }
-      MarkedSentence marked = MarkedSentence.of(sentence, words);
+      MarkedSentence marked = MarkedSentence.of(sentence, words, scene.lastOfFiveYears());
       if (mayState(sentence.text())
           && !(frame.understandsNothing() && silent.isSilent(marked, scene))) {
         reader.read(marked, frame, before);

@@ -1,8 +1,10 @@
 package org.tongbi.report.grammar;
 
 import java.util.Optional;
+import org.tongbi.indicator.Accrual;
 import org.tongbi.indicator.ComparisonBase;
 import org.tongbi.indicator.Indicator;
+import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Population;
 import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Statistic;
@@ -17,12 +19,14 @@ final class DraftWriter {
   private final StatusReader statuses;
   private final PeriodReader periods;
   private final StartingValues starts;
+  private final Optional<String> ownFacility;
   private final StockPresentation presentation = new StockPresentation();
 
   DraftWriter(Words words, Scene scene) {
     this.providers = new ProviderReader(words.scopes());
     this.populations = new PopulationReader(words);
     this.periods = new PeriodReader(scene);
+    this.ownFacility = scene.ownFacility();
     this.statuses = new StatusReader(periods);
     this.starts = new StartingValues(periods);
   }
@@ -142,6 +146,7 @@ final class DraftWriter {
     Quantity quantity = numbers.get(index);
     Frame frame = numbers.frame();
     MarkedSentence sentence = numbers.sentence();
+    Subject subject = subject(frame);
     Status status = statuses.of(numbers, quantity);
     Statistic statistic = statistic(quantity, change);
     Optional<TimeExpression> time = dating.or(() -> carried(frame, statistic));
@@ -156,12 +161,19 @@ final class DraftWriter {
             base(frame, head, statistic, status, named, time),
             status,
             population,
-            frame.subject() instanceof Subject.OfFacility ? Provider.ALL : provider,
-            frame.subject(),
+            subject instanceof Subject.OfFacility ? Provider.ALL : provider,
+            subject,
             period(numbers, quantity, head, statistic, status, time),
             presentation.whole(numbers, quantity),
             numbers.isAmongOthers(),
             numbers.isAside()));
+  }
+
+  /** In an institution's own report what is said of nobody else is its own. */
+  private Subject subject(Frame frame) {
+    return frame.subject() == Subject.SELF
+        ? ownFacility.<Subject>map(Subject.OfFacility::new).orElse(Subject.SELF)
+        : frame.subject();
   }
 
   private static Optional<ComparisonBase> base(
@@ -211,11 +223,28 @@ final class DraftWriter {
       Statistic statistic,
       Status status,
       Optional<TimeExpression> time) {
+    if (time.filter(each -> each.span() > 0).isPresent() && !isMadeInSpan(head, statistic)) {
+      // Of several years the last is what stood at their end; what was done was done in all.
+      int last = time.get().span() + 4;
+      Optional<Window> earlier =
+          statistic == Statistic.LEVEL
+              ? starts.window(numbers, quantity, head, status, Optional.empty())
+              : Optional.empty();
+      return earlier.isPresent() ? earlier : Optional.of(Window.ofYear(last));
+    }
     if (statistic == Statistic.LEVEL) {
       Optional<Window> earlier = starts.window(numbers, quantity, head, status, time);
       return earlier.isPresent() ? earlier : window(numbers, time, status);
     }
     return window(numbers, time.filter(each -> !each.isPrior()), status);
+  }
+
+  /** Visits and the like add up over several years, as do institutions that were added. */
+  private static boolean isMadeInSpan(Head head, Statistic statistic) {
+    boolean count = head.indicator().kind() == IndicatorKind.COUNT;
+    return count
+        && (statistic == Statistic.CHANGE_ABS
+            || statistic == Statistic.LEVEL && head.indicator().accrual() == Accrual.FLOW);
   }
 
   private Optional<Window> window(

@@ -49,6 +49,8 @@ final class Frame {
   Frame nextParagraph() {
     Frame next = first();
     next.spoken = lastLevel();
+    // The years under review hold on until a paragraph names another.
+    next.carried = carried != null && carried.span() > 0 ? carried : null;
     return next;
   }
 

@@ -107,6 +107,7 @@ final class ListedNames {
     List<TimeExpression> times =
         numbers.sentence().times().stream()
             .filter(time -> time.start() >= numbers.from() && time.end() <= numbers.first().start())
+            .filter(time -> time.span() == 0)
             .toList();
     if (numbers.size() < 2 || times.size() != numbers.size()) {
       return false;

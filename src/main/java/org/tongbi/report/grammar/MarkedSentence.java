@@ -29,11 +29,14 @@ final class MarkedSentence {
   private final Sentence sentence;
   private final String text;
   private final Words words;
+  private final int lastOfFiveYears;
   private List<Lexicon.Hit<Roles>> hits;
   private Figures figures;
   private Marking marking;
 
-  /** The numbers and dates, the words found before or with them, and the chars that these take up. */
+  /**
+   * The numbers and dates, the words found before or with them, and the chars that these take up.
+   */
   private record Figures(
       List<Quantity> quantities,
       List<TimeExpression> times,
@@ -45,15 +48,25 @@ final class MarkedSentence {
   /** All words, and the chars that belong to anything known. */
   private record Marking(List<Mark> marks, BitSet known) {}
 
-  private MarkedSentence(Sentence sentence, Words words) {
+  private MarkedSentence(Sentence sentence, Words words, int lastOfFiveYears) {
     this.sentence = sentence;
     this.text = sentence.text();
     this.words = words;
+    this.lastOfFiveYears = lastOfFiveYears;
   }
 
   /** A sentence to be marked with the words that the grammar knows, once they are asked for. */
   static MarkedSentence of(Sentence sentence, Words words) {
-    return new MarkedSentence(sentence, words);
+    return new MarkedSentence(sentence, words, 0);
+  }
+
+  /**
+   * The same in a document that tells which years 五年来 means.
+   *
+   * @param lastOfFiveYears the last of them, or 0
+   */
+  static MarkedSentence of(Sentence sentence, Words words, int lastOfFiveYears) {
+    return new MarkedSentence(sentence, words, lastOfFiveYears);
   }
 
   /** All words of the sentence that are listed, whether they are marked or not. */
@@ -74,13 +87,13 @@ final class MarkedSentence {
 
   private Figures figures() {
     if (figures == null) {
-      figures = markFigures(text, words, hits());
+      figures = markFigures(text, words, hits(), lastOfFiveYears);
     }
     return figures;
   }
 
   private static Figures markFigures(
-      String text, Words words, List<Lexicon.Hit<Roles>> hits) {
+      String text, Words words, List<Lexicon.Hit<Roles>> hits, int lastOfFiveYears) {
     BitSet taken = new BitSet(text.length());
     List<Mark> marks = new ArrayList<>();
     markAsides(text, taken, marks);
@@ -106,7 +119,7 @@ final class MarkedSentence {
       }
     }
     List<TimeExpression> times = new ArrayList<>();
-    for (TimeExpression time : TimeScanner.scan(text)) {
+    for (TimeExpression time : TimeScanner.scan(text, lastOfFiveYears)) {
       if (take(taken, time.start(), time.end())) {
         times.add(time);
       }
@@ -167,11 +180,7 @@ final class MarkedSentence {
 
   /** Divisions by their own names, where no institution's name goes on (南通市妇幼保健院). */
   private static void markRegions(
-      String text,
-      Words words,
-      List<Lexicon.Hit<Roles>> hits,
-      BitSet taken,
-      List<Mark> marks) {
+      String text, Words words, List<Lexicon.Hit<Roles>> hits, BitSet taken, List<Mark> marks) {
     for (RegionMention mention : words.regions(text)) {
       if (!isFacility(hits, mention.end()) && take(taken, mention.start(), mention.end())) {
         marks.add(new Mark(mention.start(), mention.end(), NAMED_REGION));

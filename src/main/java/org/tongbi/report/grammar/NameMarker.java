@@ -22,11 +22,7 @@ final class NameMarker {
 
   /** Marks the institutions' names; {@code taken} holds what is explained already. */
   static void institutions(
-      String text,
-      Words words,
-      List<Lexicon.Hit<Roles>> hits,
-      BitSet taken,
-      List<Mark> marks) {
+      String text, Words words, List<Lexicon.Hit<Roles>> hits, BitSet taken, List<Mark> marks) {
     BitSet spoken = null;
     for (Lexicon.Hit<Roles> hit : hits) {
       if (!hit.value().has(WordKind.FACILITY) || isTaken(taken, hit.start(), hit.end())) {

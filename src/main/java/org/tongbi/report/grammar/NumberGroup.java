@@ -13,7 +13,7 @@ final class NumberGroup {
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final int LONGEST_JOINT = 4;
   private static final Pattern JOINING = Pattern.compile("以上|左右|余|多|近|约|超|及|和|与|以及|、|,");
-  private static final String CHANGE_JOINERS = "、和及,";
+  private static final String CHANGE_JOINERS = "、和及";
   private static final Set<String> WITHIN_A_NUMBER = Set.of("", "多", "余");
 
   private final MarkedSentence sentence;

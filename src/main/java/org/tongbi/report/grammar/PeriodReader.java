@@ -87,9 +87,7 @@ final class PeriodReader {
   }
 
   private static boolean isFounding(String text, int end) {
-    return end >= 2
-        && text.charAt(end - 1) == '于'
-        && FOUNDING.indexOf(text.charAt(end - 2)) >= 0;
+    return end >= 2 && text.charAt(end - 1) == '于' && FOUNDING.indexOf(text.charAt(end - 2)) >= 0;
   }
 
   /** The window of an expression, for an actual or a target. */

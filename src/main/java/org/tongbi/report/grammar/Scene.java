@@ -15,10 +15,16 @@ import org.tongbi.report.context.DocumentKind;
  * @param planYear the year that its plans are for where they name none; 0 where unknown
  * @param ownLevel which of the words 全国, 全省, 全市 … means the document's own region
  * @param ownRegion the full name of the document's region; empty where unknown
+ * @param ownFacility the institution whose own report the document is; empty where it is a region's
  */
 record Scene(
-    Optional<Window> window, int writingYear, int planYear, String ownLevel, String ownRegion) {
-  static Scene of(DocumentContext context) {
+    Optional<Window> window,
+    int writingYear,
+    int planYear,
+    String ownLevel,
+    String ownRegion,
+    Optional<String> ownFacility) {
+  static Scene of(DocumentContext context, Optional<String> ownFacility) {
     Optional<Window> window = context.window();
     int written = context.publishedOn().map(day -> day.getYear()).orElse(0);
     int reported = window.map(Window::year).orElse(0);
@@ -34,7 +40,13 @@ record Scene(
         written,
         planYear,
         context.region().map(Scene::levelWord).orElse(""),
-        context.region().map(Division::fullName).orElse(""));
+        context.region().map(Division::fullName).orElse(""),
+        ownFacility);
+  }
+
+  /** The last of the five years that 五年来 means; 0 where the document reports on no whole year. */
+  int lastOfFiveYears() {
+    return window.filter(each -> each.end().getDayOfYear() >= 365).map(Window::year).orElse(0);
   }
 
   /** Whether a region's name in the text is that of the document's own. */

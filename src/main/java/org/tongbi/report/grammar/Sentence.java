@@ -54,7 +54,9 @@ final class Sentence {
 
   private static boolean isQuote(char c) {
     return c == '"'
-        || c >= '\u2018' && (c <= '\u201d' || c >= '\u300c' && c <= '\u300f') && QUOTES.indexOf(c) >= 0;
+        || c >= '\u2018'
+            && (c <= '\u201d' || c >= '\u300c' && c <= '\u300f')
+            && QUOTES.indexOf(c) >= 0;
   }
 
   /** A heading or the like by itself. */

@@ -6,6 +6,9 @@ import org.tongbi.indicator.Subject;
 
 /** Reads the numbers of one sentence after the other into drafts. */
 final class SentenceReader {
+  /** What stands so near a sentence's head opens it. */
+  private static final int OPENING = 2;
+
   private final Scene scene;
   private final HeadFinder heads;
   private final SubjectReader subjects;
@@ -50,6 +53,10 @@ final class SentenceReader {
   /** A chronicle names a year and goes on (该年…); a five-year plan's period holds its paragraph. */
   private void carryDates(MarkedSentence sentence, Frame frame) {
     for (TimeExpression time : sentence.times()) {
+      boolean plan = frame.carried().filter(carried -> carried.span() > 0).isPresent();
+      if (plan && time.span() == 0 && time.year() > 0 && time.start() <= OPENING) {
+        frame.carry(null);
+      }
       if (time.span() > 0 || scene.coversYears() && time.year() > 0) {
         frame.carry(time);
       }

@@ -10,10 +10,10 @@ import org.tongbi.report.text.Lexicon;
  * nobody need look at them more closely.
  *
  * <p>Most numbers of a report are of this kind. What counts something is named by a listed word of
- * {@link #NAMING}, or is put together from two ends of a list (婴儿、5岁以下儿童死亡率), or is
- * understood from before; an institution's name and a plan's years hold on behind their sentence.
- * Where none of these is there, {@link SentenceReader} adds nothing to a frame that understands
- * nothing. A rule that finds its name elsewhere must be told here.
+ * {@link #NAMING}, or is put together from two ends of a list (婴儿、5岁以下儿童死亡率), or is understood from
+ * before; an institution's name and a plan's years hold on behind their sentence. Where none of
+ * these is there, {@link SentenceReader} adds nothing to a frame that understands nothing. A rule
+ * that finds its name elsewhere must be told here.
  */
 final class SilentSentences {
   private static final long NAMING =

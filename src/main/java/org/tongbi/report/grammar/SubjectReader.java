@@ -10,11 +10,12 @@ final class SubjectReader {
 
   private final Scene scene;
   private final Scopes scopes;
-  private Subject facility = Subject.SELF;
+  private Subject facility;
 
   SubjectReader(Scene scene, Scopes scopes) {
     this.scene = scene;
     this.scopes = scopes;
+    this.facility = scene.ownFacility().<Subject>map(Subject.OfFacility::new).orElse(Subject.SELF);
   }
 
   /**
@@ -78,6 +79,9 @@ final class SubjectReader {
   private Subject region(MarkedSentence sentence, Mark mark) {
     String word = sentence.text().substring(mark.start(), mark.end());
     String level = mark.role(WordKind.REGION).map(Role::value).orElse("");
+    if (scene.ownFacility().isPresent() && !level.equals("town")) {
+      return new Subject.OfRegion(word.replace("平均", ""));
+    }
     boolean wider =
         level.equals("nation")
             || level.equals("province")

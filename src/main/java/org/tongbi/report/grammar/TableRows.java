@@ -61,9 +61,7 @@ final class TableRows {
       return Optional.of(withoutMargins(cut(line, BAR)));
     }
     boolean row =
-        mayHaveGaps(line)
-            && gaps(line) >= FEWEST_CELLS - 1
-            && !PROSE.matcher(line).find();
+        mayHaveGaps(line) && gaps(line) >= FEWEST_CELLS - 1 && !PROSE.matcher(line).find();
     return row ? Optional.of(cut(line, GAP)) : Optional.empty();
   }
 
@@ -80,7 +78,8 @@ final class TableRows {
   private static boolean mayHaveGaps(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == '\t' || (c == ' ' || c == '\u3000') && i + 1 < line.length() && isBlank(line.charAt(i + 1))) {
+      if (c == '\t'
+          || (c == ' ' || c == '\u3000') && i + 1 < line.length() && isBlank(line.charAt(i + 1))) {
         return true;
       }
     }

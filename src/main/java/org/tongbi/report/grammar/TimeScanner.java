@@ -36,6 +36,9 @@ final class TimeScanner {
               + "(?<since>以来|起|至今)?(?:期间)?");
   private static final QuickPattern PLAN =
       QuickPattern.compile("(?<pre>到)?(?<plan>十二五|十三五|十四五|十五五)(?:规划)?(?<end>末)?(?:期间|时期|以来|五年)?");
+  private static final QuickPattern FIVE_YEARS =
+      QuickPattern.compile(
+          "(?<![十第])(?:过去|这|近|最近)五年(?:来|间|里|中|以来)?|(?<![十第])五年(?:来|间|以来|(?=新增|累计|净增|共|提高|增加|增长|下降))");
   private static final List<String> PLANS = List.of("十二五", "十三五", "十四五", "十五五");
   private static final int FIRST_PLAN_YEAR = 2011;
 
@@ -43,14 +46,41 @@ final class TimeScanner {
 
   private TimeScanner() {}
 
-  /** Whether a text may name a five-year plan. */
+  /** Whether a text may name a five-year plan, or five years. */
   static boolean mayNamePlan(String text) {
-    return text.indexOf('五') >= 0 && PLAN.isIn(text);
+    return text.indexOf('五') >= 0 && (PLAN.isIn(text) || FIVE_YEARS.isIn(text));
   }
 
   /** The expressions of a text in order, none overlapping. */
   static List<TimeExpression> scan(String text) {
+    return scan(text, 0);
+  }
+
+  /**
+   * The same where the document tells which years 五年来 means.
+   *
+   * @param lastOfFiveYears the last of them, or 0
+   */
+  static List<TimeExpression> scan(String text, int lastOfFiveYears) {
     List<TimeExpression> found = new ArrayList<>();
+    if (lastOfFiveYears > 0 && text.indexOf('五') >= 0) {
+      QuickPattern.Finder spans = FIVE_YEARS.in(text);
+      while (spans.find()) {
+        Matcher m = spans.match();
+        found.add(
+            new TimeExpression(
+                m.start(),
+                m.end(),
+                lastOfFiveYears,
+                Relative.NONE,
+                0,
+                0,
+                0,
+                0,
+                Reach.WITHIN,
+                lastOfFiveYears - 4));
+      }
+    }
     if (text.indexOf('五') >= 0) {
       QuickPattern.Finder plans = PLAN.in(text);
       while (plans.find()) {

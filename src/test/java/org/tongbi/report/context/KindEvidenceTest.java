@@ -17,8 +17,7 @@ class KindEvidenceTest {
 
   @Test
   void theOpeningTellsWhatTheTitleLeavesOpen() {
-    DocumentContext context =
-        InventedDocument.of("云岭县卫生健康局", "本报讯 全县出院1.2万人次。").context();
+    DocumentContext context = InventedDocument.of("云岭县卫生健康局", "本报讯 全县出院1.2万人次。").context();
 
     assertThat(context.kind()).isEqualTo(DocumentKind.NEWS);
     assertThat(context.kindEvidence()).isEqualTo("the text opens with \"本报讯\"");
