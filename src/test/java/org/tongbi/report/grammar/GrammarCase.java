@@ -54,7 +54,8 @@ record GrammarCase(
     return faults;
   }
 
-  private DocumentContext context(Reading reading) {
+  /** What the case states about its document. */
+  DocumentContext context(Reading reading) {
     return new DocumentContext(
         Optional.empty(),
         Optional.empty(),
