@@ -67,7 +67,19 @@ public final class QuickPattern {
 
   /** The matches in a text, one after the other. */
   public Finder in(String text) {
-    return new Finder(text);
+    return new Finder(text, null);
+  }
+
+  /** The matches that begin where a guard lets them, which knows more than the first char. */
+  public Finder in(String text, Guard guard) {
+    return new Finder(text, guard);
+  }
+
+  /** Tells cheaply where a match cannot begin. */
+  @FunctionalInterface
+  public interface Guard {
+    /** Whether a match may begin at a place; false only where none does. */
+    boolean admits(String text, int place);
   }
 
   /** Whether the text holds a match. */
@@ -100,11 +112,16 @@ public final class QuickPattern {
   /** Goes through the matches of a text in order, none overlapping. */
   public final class Finder {
     private final String text;
+
+    /** Null where every place is admitted. */
+    private final Guard guard;
+
     private int next;
     private Matcher matcher;
 
-    private Finder(String text) {
+    private Finder(String text, Guard guard) {
       this.text = text;
+      this.guard = guard;
     }
 
     /** Whether there is one more match. */
@@ -117,6 +134,9 @@ public final class QuickPattern {
       }
       int to = atStart ? Math.min(1, text.length()) : text.length();
       for (int i = candidate(text, next, to); i < to; i = candidate(text, i + 1, to)) {
+        if (guard != null && !guard.admits(text, i)) {
+          continue;
+        }
         if (matcher == null) {
           // What stands around a place is seen, as in a search through the whole text.
           matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);

@@ -2,10 +2,11 @@ package org.tongbi.report.context;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tongbi.phrase.QuickPattern;
 import org.tongbi.report.reading.Reading;
 import org.tongbi.source.StatedMetadata;
 
@@ -23,22 +24,24 @@ record DocumentHead(
   private static final int LONGEST_TITLE = 50;
 
   private static final String NEXT_LABEL = "(?=\\s|发布|来源|时间|日期|浏览|阅读|累计|点击|字体|字号|作者|编辑|责任|【|\\[|$)";
-  private static final Pattern PUBLISHER =
-      Pattern.compile("(?:发布机构|发布单位|信息来源|来源)[::\\s]*(\\S+?)" + NEXT_LABEL);
-  private static final Pattern NAME = Pattern.compile("(?:^|\\n)名称[::\\s]*(\\S[^\\n]*)");
+  private static final QuickPattern PUBLISHER =
+      QuickPattern.compile("(?:发布机构|发布单位|信息来源|来源)[::\\s]*(\\S+?)" + NEXT_LABEL);
+  private static final QuickPattern NAME =
+      QuickPattern.compile("(?:^|\\n)名称[::\\s]*(\\S[^\\n]*)");
   private static final String DATE =
       "((?:19|20)\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})";
-  private static final Pattern LABELLED_DATE =
-      Pattern.compile("(?:发布时间|发布日期|发文日期|成文日期|生成日期|公开日期|时间|日期)[::\\s]*" + DATE);
+  private static final QuickPattern LABELLED_DATE =
+      QuickPattern.compile("(?:发布时间|发布日期|发文日期|成文日期|生成日期|公开日期|时间|日期)[::\\s]*" + DATE);
 
   /** 2025-12-09 08:15 来源:…: a web page's line under its title. */
-  private static final Pattern DATE_OF_A_PAGE =
-      Pattern.compile(
+  private static final QuickPattern DATE_OF_A_PAGE =
+      QuickPattern.compile(
           "(?:^|\\n)[^\\n]{0,40}?" + DATE + "日?[^\\n]{0,30}?(?:来源|作者|编辑|点击|浏览|阅读|发布|责编|字体|字号)");
 
-  private static final Pattern DATE_IN_BRACKETS = Pattern.compile("\\(" + DATE + "日?\\)");
-  private static final Pattern DATE_OF_A_PAPER =
-      Pattern.compile("(?:日报|晚报|时报|晨报|报)\\s*" + DATE + "日?");
+  private static final QuickPattern DATE_IN_BRACKETS =
+      QuickPattern.compile("\\(" + DATE + "日?\\)");
+  private static final QuickPattern DATE_OF_A_PAPER =
+      QuickPattern.compile("(?:日报|晚报|时报|晨报|报)\\s*" + DATE + "日?");
 
   static DocumentHead of(StatedMetadata stated, Reading reading) {
     String furniture =
@@ -61,11 +64,12 @@ record DocumentHead(
       return new DocumentHead(
           title, publisher, Optional.of(stated.publishedOn()), "stated date of publication");
     }
-    for (Pattern pattern :
-        new Pattern[] {LABELLED_DATE, DATE_OF_A_PAGE, DATE_IN_BRACKETS, DATE_OF_A_PAPER}) {
+    for (QuickPattern pattern :
+        List.of(LABELLED_DATE, DATE_OF_A_PAGE, DATE_IN_BRACKETS, DATE_OF_A_PAPER)) {
       boolean anywhere = pattern.equals(LABELLED_DATE) || pattern.equals(DATE_OF_A_PAGE);
-      Matcher m = pattern.matcher(anywhere ? head : opening);
-      if (m.find()) {
+      QuickPattern.Finder found = pattern.in(anywhere ? head : opening);
+      if (found.find()) {
+        Matcher m = found.match();
         Optional<LocalDate> day = day(m);
         if (day.isPresent()) {
           return new DocumentHead(title, publisher, day, "\"" + m.group().strip() + "\"");
@@ -77,8 +81,12 @@ record DocumentHead(
 
   /** A paragraph above the report that is no sentence and carries no mark is its title. */
   private static Optional<String> firstShortParagraph(String text) {
-    for (String line : text.split("\n", -1)) {
-      String words = line.strip();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String words = text.substring(start, end).strip();
+      start = end + 1;
       if (!words.isEmpty()) {
         boolean title =
             words.length() <= LONGEST_TITLE
@@ -106,9 +114,9 @@ record DocumentHead(
     return half.toString();
   }
 
-  private static Optional<String> group(Pattern pattern, String text) {
-    Matcher m = pattern.matcher(text);
-    return m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
+  private static Optional<String> group(QuickPattern pattern, String text) {
+    QuickPattern.Finder found = pattern.in(text);
+    return found.find() ? Optional.of(found.match().group(1).strip()) : Optional.empty();
   }
 
   private static Optional<LocalDate> day(Matcher m) {

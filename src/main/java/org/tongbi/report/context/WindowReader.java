@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbi.issue.Issue;
 import org.tongbi.period.Window;
+import org.tongbi.phrase.QuickPattern;
 import org.tongbi.source.StatedMetadata;
 
 /**
@@ -19,9 +20,11 @@ import org.tongbi.source.StatedMetadata;
  */
 final class WindowReader {
   private static final int OPENING_CHARS = 160;
-  private static final Pattern YEARS =
-      Pattern.compile("((?:19|20)\\d{2})年?(?:[-—–~-]+|至|到)((?:19|20)\\d{2})");
-  private static final Pattern FIVE_YEARS = Pattern.compile("十([一二三四五])五");
+  private static final QuickPattern YEARS =
+      QuickPattern.compile("((?:19|20)\\d{2})年?(?:[-—–~-]+|至|到)((?:19|20)\\d{2})");
+  private static final QuickPattern ANNOUNCING =
+      QuickPattern.compile("以来|全[市县区省国]|[,，]|工作|我[市县区省国]");
+  private static final QuickPattern FIVE_YEARS = QuickPattern.compile("十([一二三四五])五");
 
   private final WordRules words = WordRules.resource("windows.tsv");
   private final YearInference inference = new YearInference(words);
@@ -76,8 +79,9 @@ final class WindowReader {
 
   /** A chronicle, or the review of a five-year plan, covers the whole span that its title names. */
   private Optional<Finding<Window>> severalYears(String title, DocumentKind kind) {
-    Matcher span = YEARS.matcher(title);
-    if (span.find()) {
+    QuickPattern.Finder spans = YEARS.in(title);
+    if (spans.find()) {
+      Matcher span = spans.match();
       int first = Integer.parseInt(span.group(1));
       int last = Integer.parseInt(span.group(2));
       if (first < last) {
@@ -85,14 +89,14 @@ final class WindowReader {
             Finding.of(years(first, last), "the title names the years \"" + span.group() + "\""));
       }
     }
-    Matcher plan = FIVE_YEARS.matcher(title);
-    if (plan.find() && words.has("title.reports", title)) {
+    QuickPattern.Finder plans = FIVE_YEARS.in(title);
+    if (plans.find() && words.has("title.reports", title)) {
       // The eleventh plan (十一五) began in 2006.
-      int first = 2006 + 5 * "一二三四五".indexOf(plan.group(1));
+      int first = 2006 + 5 * "一二三四五".indexOf(plans.match().group(1));
       return Optional.of(
           Finding.of(
               years(first, first + 4),
-              "the title reports on the five years \"" + plan.group() + "\""));
+              "the title reports on the five years \"" + plans.match().group() + "\""));
     }
     return kind == DocumentKind.ANNALS && SpanOfTime.find(title).isEmpty()
         ? Optional.of(
@@ -220,7 +224,7 @@ final class WindowReader {
     for (SpanOfTime span : SpanOfTime.find(opening)) {
       boolean opens = span.start() == 0 || opening.charAt(span.start() - 1) == '\n';
       boolean announced =
-          opening.substring(span.end()).matches("(?s)^(?:以来|全[市县区省国]|[,，]|工作|我[市县区省国]).*");
+          ANNOUNCING.standsAt(opening, span.end());
       if (span.year().isPresent() && isOwn(opening, span) && (opens || (!leading && announced))) {
         return Optional.of(span);
       }

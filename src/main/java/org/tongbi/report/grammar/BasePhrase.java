@@ -33,10 +33,22 @@ record BasePhrase(int start, int end, ComparisonBase base, int year) {
   private static final QuickPattern MONTH =
       QuickPattern.compile("(?:较|比|与|同)(?<last>去年|上年)?(?<month>\\d{1,2})月(?:份)?(?:相比)?");
 
+  /** No words that lead to a year or month are longer than three chars (恢复至, 较去年). */
+  private static boolean leadsToDigit(String text, int place) {
+    int end = Math.min(text.length(), place + 4);
+    for (int i = place + 1; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All such phrases of a text, in order. */
   static List<BasePhrase> scan(String text) {
     List<BasePhrase> found = new ArrayList<>();
-    QuickPattern.Finder years = YEAR.in(text);
+    QuickPattern.Finder years = YEAR.in(text, BasePhrase::leadsToDigit);
     while (years.find()) {
       Matcher m = years.match();
       boolean leads = "较比相".indexOf(text.charAt(m.start())) >= 0;
@@ -53,14 +65,14 @@ record BasePhrase(int start, int end, ComparisonBase base, int year) {
           new BasePhrase(
               plans.match().start(), plans.match().end(), ComparisonBase.year(year), year));
     }
-    QuickPattern.Finder shares = SHARE_OF_YEAR.in(text);
+    QuickPattern.Finder shares = SHARE_OF_YEAR.in(text, BasePhrase::leadsToDigit);
     while (shares.find()) {
       int year = Integer.parseInt(shares.match().group("year"));
       found.add(
           new BasePhrase(
               shares.match().start(), shares.match().end(), ComparisonBase.year(year), year));
     }
-    QuickPattern.Finder months = MONTH.in(text);
+    QuickPattern.Finder months = MONTH.in(text, BasePhrase::leadsToDigit);
     while (months.find()) {
       Matcher m = months.match();
       boolean yearOnYear = m.group("last") != null;

@@ -80,9 +80,16 @@ final class Coordination {
   private Optional<Head> completed(
       MarkedSentence sentence, int[] chunk, String lastText, HeadFinder.Reach reach) {
     String text = sentence.text().substring(chunk[0], chunk[1]);
+    int first = 0;
+    while (first < text.length() && !heads.mayBeCompleted(text, first)) {
+      first++;
+    }
+    if (first == text.length()) {
+      return Optional.empty();
+    }
     for (int cut = 1; cut <= lastText.length() - 2; cut++) {
       String end = lastText.substring(cut);
-      for (int begin = 0; begin < text.length(); begin++) {
+      for (int begin = first; begin < text.length(); begin++) {
         Optional<Indicator> named = heads.named(text.substring(begin) + end, reach);
         if (named.isPresent()) {
           return named.map(
@@ -144,6 +151,9 @@ final class Coordination {
   static int joinerAt(MarkedSentence sentence, int index) {
     String text = sentence.text();
     char c = text.charAt(index);
+    if ("、以和及与".indexOf(c) < 0) {
+      return 0;
+    }
     if (c == '、') {
       return insideWord(sentence, index) ? 0 : 1;
     }
@@ -157,11 +167,6 @@ final class Coordination {
   }
 
   private static boolean insideWord(MarkedSentence sentence, int index) {
-    for (Mark mark : sentence.marks()) {
-      if (index >= mark.start() && index < mark.end() && mark.end() - mark.start() > 1) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.isInsideWord(index);
   }
 }

@@ -1,7 +1,6 @@
 package org.tongbi.report.grammar;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tongbi.indicator.Catalogue;
@@ -49,10 +48,10 @@ final class HeadFinder {
 
   /** The words to the left of a number, from the nearest; {@code from} is where they begin. */
   Search left(MarkedSentence sentence, int from, int to, Reach reach) {
-    List<Mark> marks = new ArrayList<>(sentence.marks(from, to));
-    Collections.reverse(marks);
+    List<Mark> marks = sentence.marks(from, to);
     int edge = to;
-    for (Mark mark : marks) {
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      Mark mark = marks.get(i);
       if (sentence.mayName(mark.end(), edge)) {
         return BLOCKED;
       }
@@ -177,6 +176,9 @@ final class HeadFinder {
   }
 
   private List<Indicator> fitting(List<String> codes, Reach reach) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
     List<Indicator> fitting = new ArrayList<>();
     for (String code : codes) {
       Indicator indicator = catalogue.get(code);
@@ -206,6 +208,11 @@ final class HeadFinder {
       return bareCount || zero || reach.alone() && reach.per() == 0;
     }
     return catalogue.fits(indicator, unit);
+  }
+
+  /** Whether what a text holds from a place on may be completed to an indicator's name. */
+  boolean mayBeCompleted(String text, int from) {
+    return words.isBeginning(text, from);
   }
 
   /** The indicators that a text names when read as one word, for 婴儿 completed to 婴儿死亡率. */

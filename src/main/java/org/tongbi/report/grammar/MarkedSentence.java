@@ -276,6 +276,19 @@ final class MarkedSentence {
     return marks.subList(first, end);
   }
 
+  /** Whether a place belongs to a word of several letters. */
+  boolean isInsideWord(int index) {
+    if (!isKnown(index)) {
+      return false;
+    }
+    for (Mark mark : marking().marks()) {
+      if (index >= mark.start() && index < mark.end() && mark.end() - mark.start() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where the clause around a place begins: after the comma, semicolon or colon before it. */
   int pieceStart(int index) {
     return index <= 0 ? 0 : figures().pieceEnds().previousSetBit(index - 1) + 1;

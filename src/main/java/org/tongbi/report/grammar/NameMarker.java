@@ -68,6 +68,9 @@ final class NameMarker {
 
   /** Marks towns' names that stand at the head of a clause or after 其中. */
   static void towns(String text, Scopes scopes, BitSet taken, List<Mark> marks) {
+    if (scopes.townSuffixes().stream().noneMatch(text::contains)) {
+      return;
+    }
     List<Mark> found = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       boolean opens = i == 0 || taken.get(i - 1) || ",;:、(".indexOf(text.charAt(i - 1)) >= 0;

@@ -61,6 +61,9 @@ final class QuantityScanner {
         quantity = quantity == null ? chinese() : quantity;
       } else if (Numerals.isNumeral(c)) {
         quantity = chinese();
+      } else {
+        at++;
+        continue;
       }
       if (quantity == null) {
         at = skip(at);

@@ -98,7 +98,7 @@ final class TimeScanner {
       }
     }
     if (text.indexOf('年') >= 0 || text.indexOf('月') >= 0 || text.indexOf('季') >= 0) {
-      QuickPattern.Finder times = TIME.in(text);
+      QuickPattern.Finder times = TIME.in(text, TimeScanner::mayBegin);
       while (times.find()) {
         if (!startsInsideNumber(text, times.match().start())) {
           add(found, times.match());
@@ -107,6 +107,29 @@ final class TimeScanner {
     }
     found.sort(Comparator.comparingInt(TimeExpression::start));
     return withDays(found, text);
+  }
+
+  /** A digit begins a date only where it and one more, or three more, lead to a year or month. */
+  private static boolean mayBegin(String text, int place) {
+    if (!isDigit(text, place)) {
+      return true;
+    }
+    if (isDigit(text, place + 1)
+        && isDigit(text, place + 2)
+        && isDigit(text, place + 3)
+        && text.startsWith("年", place + 4)) {
+      return true;
+    }
+    return leadsToMonth(text, place + 1)
+        || isDigit(text, place + 1) && leadsToMonth(text, place + 2);
+  }
+
+  private static boolean leadsToMonth(String text, int place) {
+    return place < text.length() && "月份-~—–至到".indexOf(text.charAt(place)) >= 0;
+  }
+
+  private static boolean isDigit(String text, int place) {
+    return place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9';
   }
 
   /** Joins 3月1日 and 至6月30日. */

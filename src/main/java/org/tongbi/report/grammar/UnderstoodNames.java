@@ -146,7 +146,7 @@ final class UnderstoodNames {
     Indicator counted = like.head().indicator();
     for (Indicator ratio : words.catalogue().indicators()) {
       boolean same = per > 0 && ratio.per() == per && ratio.topic().equals(counted.topic());
-      if (same && ratio.perStems().contains(counted.aliases().get(0))) {
+      if (same && counted.aliases().stream().limit(1).anyMatch(ratio.perStems()::contains)) {
         return like.withHead(like.head().withIndicator(ratio));
       }
     }

@@ -136,6 +136,11 @@ final class Words {
             .anyMatch(role -> role.kind() == WordKind.GENERIC_PREFIX);
   }
 
+  /** Whether a word begins with all that a text holds from a place on. */
+  boolean isBeginning(String text, int from) {
+    return lexicon.isBeginning(text, from);
+  }
+
   /** What a word can do; empty where it is none. */
   List<Role> rolesOf(String word) {
     return roles.getOrDefault(word, List.of());

@@ -75,6 +75,15 @@ public final class Lexicon<V> {
     return hits;
   }
 
+  /** Whether a word begins with all that a text holds from a place on. */
+  public boolean isBeginning(String text, int from) {
+    int at = PhraseIndex.ROOT;
+    for (int i = from; i < text.length() && at != PhraseIndex.NOWHERE; i++) {
+      at = words.step(at, text.charAt(i));
+    }
+    return at != PhraseIndex.NOWHERE;
+  }
+
   /** The words that a reader would see: from the left, the longest each time, none overlapping. */
   public List<Hit<V>> longest(String text) {
     List<Hit<V>> chosen = new ArrayList<>();
