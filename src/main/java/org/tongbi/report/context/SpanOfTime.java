@@ -76,7 +76,7 @@ record SpanOfTime(
     Matcher m = null;
     int at = 0;
     while (at < text.length()) {
-      if (!EXPRESSION.canBeginWith(text.charAt(at))) {
+      if (!mayBegin(text, at)) {
         at++;
         continue;
       }
@@ -94,6 +94,30 @@ record SpanOfTime(
       }
     }
     return found;
+  }
+
+  /** Whether any words for a time can begin at a place; false only where none do. */
+  private static boolean mayBegin(String text, int at) {
+    char c = text.charAt(at);
+    if (!EXPRESSION.canBeginWith(c)) {
+      return false;
+    }
+    if (c >= '0' && c <= '9') {
+      return text.startsWith("19", at)
+          || text.startsWith("20", at)
+          || leadsToMonth(text, at + 1)
+          || leadsToMonth(text, at + 2);
+    }
+    return switch (c) {
+      case '上', '下' -> text.startsWith("半年", at + 1);
+      case '全' -> text.startsWith("年", at + 1);
+      case '以' -> text.startsWith("来", at + 1);
+      default -> true;
+    };
+  }
+
+  private static boolean leadsToMonth(String text, int at) {
+    return at < text.length() && "月份季-—~－至到".indexOf(text.charAt(at)) >= 0;
   }
 
   private static void add(List<SpanOfTime> found, Matcher m, OptionalInt year) {

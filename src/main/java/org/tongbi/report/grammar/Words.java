@@ -25,7 +25,10 @@ import org.tongbi.report.text.Lexicon;
 /** All words that the grammar reads: the catalogue's names and its own lists. */
 final class Words {
   private final Catalogue catalogue;
+  /** In order, for the checksum. */
   private final Map<String, List<Role>> roles;
+
+  private final Map<String, List<Role>> rolesByWord;
   private final Lexicon<Roles> lexicon;
   private final Gazetteer gazetteer;
   private final Scopes scopes;
@@ -59,6 +62,7 @@ final class Words {
       readRow(all, row);
     }
     this.roles = Collections.unmodifiableMap(all);
+    this.rolesByWord = new HashMap<>(all);
     TreeMap<String, Roles> listed = new TreeMap<>();
     all.forEach((word, does) -> listed.put(word, Roles.of(does)));
     this.lexicon = new Lexicon<>(listed);
@@ -143,7 +147,7 @@ final class Words {
 
   /** What a word can do; empty where it is none. */
   List<Role> rolesOf(String word) {
-    return roles.getOrDefault(word, List.of());
+    return rolesByWord.getOrDefault(word, List.of());
   }
 
   /** Every word that names an indicator by itself. */

@@ -32,7 +32,11 @@ public final class WordClasses {
   }
 
   private static boolean isLight(Nature kind) {
-    String nature = kind.toString();
+    boolean[] light = Holder.LIGHT;
+    return kind.ordinal() < light.length ? light[kind.ordinal()] : isLight(kind.toString());
+  }
+
+  private static boolean isLight(String nature) {
     return nature.startsWith("v") && !nature.equals("vn")
         || nature.startsWith("d")
         || nature.startsWith("p")
@@ -88,5 +92,17 @@ public final class WordClasses {
     static final Segment SEGMENT =
         HanLP.newSegment().enableNameRecognize(false).enableCustomDictionary(false);
     static final DoubleArrayTrie<CoreDictionary.Attribute> DICTIONARY = CoreDictionary.trie;
+    static final boolean[] LIGHT = light();
+
+    private static boolean[] light() {
+      Nature[] all = Nature.values();
+      boolean[] light = new boolean[all.length];
+      for (Nature nature : all) {
+        if (nature.ordinal() < light.length) {
+          light[nature.ordinal()] = isLight(nature.toString());
+        }
+      }
+      return light;
+    }
   }
 }
