@@ -1,0 +1,72 @@
+package org.tongbi.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A quick pattern finds what the pattern finds. */
+class QuickPatternTest {
+  private static final List<String> PATTERNS =
+      List.of(
+          "全[市县]|我区",
+          "^(?:今年|本年度?)?上半年",
+          "^上|年$",
+          "(?<!\\d)20\\d{2}年(?!底)",
+          "(?<=[。,])[一二]{1,2}、",
+          "(?:^|[。,])加",
+          "[^。,]{2,3}年",
+          "\\(?(?<n>\\d{1,2})\\)?[市县]",
+          "了|增长\\d|达到?\\d[\\d.]*(?:%|万)(?!上)",
+          "\\S+?年",
+          "\\d*",
+          "(?:上|下)?",
+          "[一-三]+?年|[\\-~]上",
+          ".上",
+          "年{0,2}上",
+          "\\p{IsHan}年",
+          "(?:市|县)*+上?半");
+
+  @Property(seed = "20240101", tries = 3000)
+  void everyMatchIsFoundAndNoOther(@ForAll("texts") String text) {
+    for (String written : PATTERNS) {
+      List<String> expected = new ArrayList<>();
+      Matcher m = Pattern.compile(written).matcher(text);
+      while (m.find()) {
+        expected.add(m.start() + m.group());
+      }
+      List<String> found = new ArrayList<>();
+      QuickPattern.Finder finder = QuickPattern.compile(written).in(text);
+      while (finder.find()) {
+        found.add(finder.match().start() + finder.match().group());
+      }
+      assertThat(found).as(written + " in " + text).isEqualTo(expected);
+    }
+  }
+
+  @Property(seed = "20240102", tries = 1000)
+  void whatStandsAtAPlaceIsReadAsIfNothingStoodBefore(@ForAll("texts") String text) {
+    for (String written : PATTERNS) {
+      for (int place = 0; place <= text.length(); place++) {
+        Matcher alone = Pattern.compile(written).matcher(text.substring(place));
+        Matcher found = QuickPattern.compile(written).at(text, place);
+        assertThat(found != null).as(written + " at " + place).isEqualTo(alone.lookingAt());
+        if (found != null) {
+          assertThat(found.group()).isEqualTo(alone.group());
+        }
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings().withChars("年上下半市县全我区今本度一二、。,加了增长到达底2019.%万()-~").ofMaxLength(14);
+  }
+}
