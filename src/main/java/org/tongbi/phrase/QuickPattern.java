@@ -2,6 +2,7 @@ package org.tongbi.phrase;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -20,11 +21,15 @@ public final class QuickPattern {
   /** Whether a match may be empty, so that it can begin anywhere. */
   private final boolean mayBeEmpty;
 
+  /** The words that the pattern chooses between where it says nothing else; null where it does. */
+  private final List<String> plain;
+
   /** Whether a match can begin only where the text does. */
   private final boolean atStart;
 
   private QuickPattern(Pattern pattern) {
     this.pattern = pattern;
+    this.plain = FirstChars.plainWords(pattern.pattern());
     this.atStart = pattern.pattern().startsWith("^") && FirstChars.isOneSequence(pattern.pattern());
     BitSet chars = FirstChars.of(pattern.pattern());
     long[] bits = chars.toLongArray();
@@ -106,6 +111,14 @@ public final class QuickPattern {
 
   /** Whether a match begins at a place of a text, which is looked at alone. */
   public boolean standsAt(String text, int place) {
+    if (plain != null) {
+      for (String words : plain) {
+        if (text.startsWith(words, place)) {
+          return true;
+        }
+      }
+      return false;
+    }
     return at(text, place) != null;
   }
 

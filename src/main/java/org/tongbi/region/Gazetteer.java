@@ -132,10 +132,8 @@ public final class Gazetteer {
   }
 
   private boolean countsInFull(String text, int at, int end, boolean title) {
-    if (standsAt(notAName, text, end - 1)) {
-      return false;
-    }
-    return end - at > 2 || (title && at == 0) || standsAt(authority, text, end);
+    return (end - at > 2 || (title && at == 0) || standsAt(authority, text, end))
+        && !standsAt(notAName, text, end - 1);
   }
 
   private boolean countsInShort(String text, int at, int end, boolean title) {

@@ -36,7 +36,7 @@ public final class Outline {
       int end = newline < 0 ? text.length() : newline + 1;
       int from = start;
       for (int i = start + 1; i < end; i++) {
-        if (SENTENCE_ENDS.indexOf(text.charAt(i - 1)) >= 0 && isMarkBehindBlanks(text, i, end)) {
+        if (endsSentence(text.charAt(i - 1)) && isMarkBehindBlanks(text, i, end)) {
           blocks.add(block(text, from, i, from == start));
           from = i;
         }
@@ -45,6 +45,10 @@ public final class Outline {
       start = end;
     }
     return new Outline(blocks);
+  }
+
+  private static boolean endsSentence(char c) {
+    return c <= '。' && SENTENCE_ENDS.indexOf(c) >= 0;
   }
 
   private static boolean isMarkBehindBlanks(String text, int from, int end) {

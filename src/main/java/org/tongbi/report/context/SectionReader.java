@@ -115,9 +115,21 @@ final class SectionReader {
       return false;
     }
     String opening = text.substring(0, Math.min(12, text.length()));
+    if (!mayOpenWithYear(opening)) {
+      return false;
+    }
     return SpanOfTime.find(opening).stream()
         .filter(span -> span.start() <= 1 && span.year().isPresent())
         .anyMatch(span -> span.in(span.year().getAsInt()).start().isAfter(window.get().end()));
+  }
+
+  private static boolean mayOpenWithYear(String opening) {
+    for (int i = 0; i < Math.min(2, opening.length()); i++) {
+      if ("12一二".indexOf(opening.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words open with a year that is planned for: 2024年…达到 in a plan for 2024. */
@@ -143,7 +155,7 @@ final class SectionReader {
     SectionKind current = rule.kind();
     String heading = rule.heading();
     for (int start = 0; start <= text.length(); start++) {
-      if (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+      if (start > 0 && !endsClause(text.charAt(start - 1))) {
         continue;
       }
       int rest = blanksEnd(text, start);
@@ -214,9 +226,13 @@ final class SectionReader {
         : Optional.empty();
   }
 
+  private static boolean endsClause(char c) {
+    return c <= '。' && CLAUSE_ENDS.indexOf(c) >= 0;
+  }
+
   private static int blanksEnd(String text, int from) {
     int i = from;
-    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+    while (i < text.length() && text.charAt(i) <= '\u3000' && Character.isWhitespace(text.charAt(i))) {
       i++;
     }
     return i;

@@ -33,6 +33,15 @@ record BasePhrase(int start, int end, ComparisonBase base, int year) {
   private static final QuickPattern MONTH =
       QuickPattern.compile("(?:较|比|与|同)(?<last>去年|上年)?(?<month>\\d{1,2})月(?:份)?(?:相比)?");
 
+  private static boolean holdsBehindDigit(String text, char sign) {
+    for (int i = text.indexOf(sign, 1); i >= 0; i = text.indexOf(sign, i + 1)) {
+      if (text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** No words that lead to a year or month are longer than three chars (恢复至, 较去年). */
   private static boolean leadsToDigit(String text, int place) {
     int end = Math.min(text.length(), place + 4);
@@ -47,9 +56,14 @@ record BasePhrase(int start, int end, ComparisonBase base, int year) {
 
   /** All such phrases of a text, in order. */
   static List<BasePhrase> scan(String text) {
+    boolean namesYear = holdsBehindDigit(text, '年');
+    boolean namesMonth = holdsBehindDigit(text, '月');
+    if (!namesYear && !namesMonth && text.indexOf('五') < 0) {
+      return List.of();
+    }
     List<BasePhrase> found = new ArrayList<>();
     QuickPattern.Finder years = YEAR.in(text, BasePhrase::leadsToDigit);
-    while (years.find()) {
+    while (namesYear && years.find()) {
       Matcher m = years.match();
       boolean leads = "较比相".indexOf(text.charAt(m.start())) >= 0;
       if (leads || m.group().endsWith("比") || m.group().endsWith("比较")) {
@@ -66,14 +80,14 @@ record BasePhrase(int start, int end, ComparisonBase base, int year) {
               plans.match().start(), plans.match().end(), ComparisonBase.year(year), year));
     }
     QuickPattern.Finder shares = SHARE_OF_YEAR.in(text, BasePhrase::leadsToDigit);
-    while (shares.find()) {
+    while (namesYear && shares.find()) {
       int year = Integer.parseInt(shares.match().group("year"));
       found.add(
           new BasePhrase(
               shares.match().start(), shares.match().end(), ComparisonBase.year(year), year));
     }
     QuickPattern.Finder months = MONTH.in(text, BasePhrase::leadsToDigit);
-    while (months.find()) {
+    while (namesMonth && months.find()) {
       Matcher m = months.match();
       boolean yearOnYear = m.group("last") != null;
       found.add(

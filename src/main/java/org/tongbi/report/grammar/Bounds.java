@@ -53,6 +53,9 @@ record Bounds(BigDecimal low, BigDecimal high) {
   }
 
   Bounds divide(int divisor) {
+    if (divisor == 1) {
+      return this;
+    }
     BigDecimal by = BigDecimal.valueOf(divisor);
     return new Bounds(low.divide(by), high.divide(by));
   }

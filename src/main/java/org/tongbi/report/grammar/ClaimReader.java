@@ -102,7 +102,10 @@ public final class ClaimReader {
     Indicator indicator = draft.head().indicator();
     Quantity quantity = draft.quantity();
     int divisor = draft.head().divisor();
-    BigDecimal value = quantity.value().divide(BigDecimal.valueOf(divisor));
+    BigDecimal value =
+        divisor == 1
+            ? quantity.value()
+            : quantity.value().divide(BigDecimal.valueOf(divisor));
     Bounds bounds = Bounds.of(quantity.value(), quantity.step(), draft.qualifier()).divide(divisor);
     boolean share = draft.statistic() == Statistic.LEVEL && indicator.unit().equals("%");
     if (share) {

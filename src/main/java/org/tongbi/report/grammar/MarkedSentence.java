@@ -99,7 +99,7 @@ final class MarkedSentence {
     markAsides(text, taken, marks);
     // Words that hold a numeral (65岁以上老年人, 三级医院) come before numbers.
     for (Lexicon.Hit<Roles> hit : hits) {
-      if (hasNumeral(text, hit.start(), hit.end())
+      if (hit.value().isOfNumeral()
           && !followsDigit(text, hit.start())
           && take(taken, hit.start(), hit.end())) {
         marks.add(new Mark(hit.start(), hit.end(), hit.value()));
@@ -205,16 +205,6 @@ final class MarkedSentence {
     }
     taken.set(start, end);
     return true;
-  }
-
-  private static boolean hasNumeral(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9' || Numerals.isNumeral(c) || c == '万') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean followsDigit(String text, int start) {

@@ -11,8 +11,12 @@ final class Roles {
   /** A bit for each kind that there is a role of. */
   private final long kinds;
 
-  private Roles(List<Role> all) {
+  /** Whether the word itself holds a numeral (65岁以上老年人, 三级医院). */
+  private final boolean numeral;
+
+  private Roles(List<Role> all, boolean numeral) {
     this.all = List.copyOf(all);
+    this.numeral = numeral;
     long bits = 0;
     for (Role role : all) {
       bits |= bit(role.kind());
@@ -20,20 +24,25 @@ final class Roles {
     this.kinds = bits;
   }
 
-  static Roles of(List<Role> all) {
-    return new Roles(all);
+  /** What a word of the lists can do. */
+  static Roles of(String word, List<Role> all) {
+    return new Roles(all, word.chars().anyMatch(c -> isNumeral((char) c)));
+  }
+
+  private static boolean isNumeral(char c) {
+    return c >= '0' && c <= '9' || Numerals.isNumeral(c) || c == '万';
   }
 
   static Roles of(WordKind kind, String value) {
-    return new Roles(List.of(new Role(kind, value)));
+    return new Roles(List.of(new Role(kind, value)), false);
   }
 
   private static long bit(WordKind kind) {
     return 1L << kind.ordinal();
   }
 
-  List<Role> all() {
-    return all;
+  boolean isOfNumeral() {
+    return numeral;
   }
 
   boolean has(WordKind kind) {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.tongbi.phrase.QuickPattern;
 import org.tongbi.provenance.Span;
 import org.tongbi.report.context.DocumentContext;
 import org.tongbi.report.context.SectionKind;
@@ -22,7 +21,8 @@ final class TableReader {
       Set.of("", "合计", "总计", "共计", "总数", "小计", "全县", "全市", "全区", "全省", "全国");
 
   /** Every line end that a reading knows; taken for none, it would make all lines one row. */
-  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final QuickPattern LINE_END =
+      QuickPattern.compile("\r\n|[\n\u000b\f\r\u0085\u2028\u2029]");
 
   private final Words words;
   private final String original;
@@ -56,15 +56,15 @@ final class TableReader {
 
   static Tables read(Words words, Reading reading, DocumentContext context) {
     TableReader reader = new TableReader(words, reading, context);
-    Matcher lineEnds = LINE_END.matcher(reader.original);
+    QuickPattern.Finder lineEnds = LINE_END.in(reader.original);
     int start = 0;
     int codePoint = 0;
     while (start < reader.original.length()) {
       boolean ends = lineEnds.find();
       String line =
-          reader.original.substring(start, ends ? lineEnds.start() : reader.original.length());
+          reader.original.substring(start, ends ? lineEnds.match().start() : reader.original.length());
       reader.line(line, codePoint);
-      int next = ends ? lineEnds.end() : reader.original.length();
+      int next = ends ? lineEnds.match().end() : reader.original.length();
       codePoint += reader.original.codePointCount(start, next);
       start = next;
     }

@@ -54,6 +54,9 @@ final class TableRows {
 
   /** The cells of a line, none for one that only draws; empty where it belongs to no table. */
   static Optional<List<Cell>> cells(String line) {
+    if (!mayBeRow(line)) {
+      return Optional.empty();
+    }
     if (line.length() > 1 && DRAWN.matcher(line).matches() && !line.isBlank()) {
       return Optional.of(List.of());
     }
@@ -61,7 +64,7 @@ final class TableRows {
       return Optional.of(withoutMargins(cut(line, BAR)));
     }
     boolean row =
-        mayHaveGaps(line) && gaps(line) >= FEWEST_CELLS - 1 && !PROSE.matcher(line).find();
+        gaps(line) >= FEWEST_CELLS - 1 && !PROSE.matcher(line).find();
     return row ? Optional.of(cut(line, GAP)) : Optional.empty();
   }
 
@@ -74,20 +77,25 @@ final class TableRows {
     return bars;
   }
 
-  /** Most lines are prose, and have no gap to look for. */
-  private static boolean mayHaveGaps(String line) {
+  /** Most lines are prose: they draw nothing, and have no bar and no gap. */
+  private static boolean mayBeRow(String line) {
+    boolean blankBefore = false;
+    boolean drawn = true;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == '\t'
-          || (c == ' ' || c == '\u3000') && i + 1 < line.length() && isBlank(line.charAt(i + 1))) {
+      if (c > '\u3000') {
+        drawn = false;
+        blankBefore = false;
+        continue;
+      }
+      boolean blank = c == ' ' || c == '\u3000';
+      if (c == '\t' || c == '|' || c >= '\u2500' && c <= '\u257f' || blank && blankBefore) {
         return true;
       }
+      drawn &= c < 0x80;
+      blankBefore = blank;
     }
-    return false;
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\u3000';
+    return drawn;
   }
 
   private static int gaps(String line) {

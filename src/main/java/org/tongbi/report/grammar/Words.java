@@ -64,7 +64,7 @@ final class Words {
     this.roles = Collections.unmodifiableMap(all);
     this.rolesByWord = new HashMap<>(all);
     TreeMap<String, Roles> listed = new TreeMap<>();
-    all.forEach((word, does) -> listed.put(word, Roles.of(does)));
+    all.forEach((word, does) -> listed.put(word, Roles.of(word, does)));
     this.lexicon = new Lexicon<>(listed);
   }
 
