@@ -26,8 +26,7 @@ record DocumentHead(
   private static final String NEXT_LABEL = "(?=\\s|发布|来源|时间|日期|浏览|阅读|累计|点击|字体|字号|作者|编辑|责任|【|\\[|$)";
   private static final QuickPattern PUBLISHER =
       QuickPattern.compile("(?:发布机构|发布单位|信息来源|来源)[::\\s]*(\\S+?)" + NEXT_LABEL);
-  private static final QuickPattern NAME =
-      QuickPattern.compile("(?:^|\\n)名称[::\\s]*(\\S[^\\n]*)");
+  private static final QuickPattern NAME = QuickPattern.compile("(?:^|\\n)名称[::\\s]*(\\S[^\\n]*)");
   private static final String DATE =
       "((?:19|20)\\d{2})\\s*[-年/.]\\s*(\\d{1,2})\\s*[-月/.]\\s*(\\d{1,2})";
   private static final QuickPattern LABELLED_DATE =
@@ -38,8 +37,7 @@ record DocumentHead(
       QuickPattern.compile(
           "(?:^|\\n)[^\\n]{0,40}?" + DATE + "日?[^\\n]{0,30}?(?:来源|作者|编辑|点击|浏览|阅读|发布|责编|字体|字号)");
 
-  private static final QuickPattern DATE_IN_BRACKETS =
-      QuickPattern.compile("\\(" + DATE + "日?\\)");
+  private static final QuickPattern DATE_IN_BRACKETS = QuickPattern.compile("\\(" + DATE + "日?\\)");
   private static final QuickPattern DATE_OF_A_PAPER =
       QuickPattern.compile("(?:日报|晚报|时报|晨报|报)\\s*" + DATE + "日?");
 

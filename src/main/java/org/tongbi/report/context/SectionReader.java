@@ -232,7 +232,9 @@ final class SectionReader {
 
   private static int blanksEnd(String text, int from) {
     int i = from;
-    while (i < text.length() && text.charAt(i) <= '\u3000' && Character.isWhitespace(text.charAt(i))) {
+    while (i < text.length()
+        && text.charAt(i) <= '\u3000'
+        && Character.isWhitespace(text.charAt(i))) {
       i++;
     }
     return i;

@@ -223,8 +223,7 @@ final class WindowReader {
   private Optional<SpanOfTime> dated(String opening, boolean leading) {
     for (SpanOfTime span : SpanOfTime.find(opening)) {
       boolean opens = span.start() == 0 || opening.charAt(span.start() - 1) == '\n';
-      boolean announced =
-          ANNOUNCING.standsAt(opening, span.end());
+      boolean announced = ANNOUNCING.standsAt(opening, span.end());
       if (span.year().isPresent() && isOwn(opening, span) && (opens || (!leading && announced))) {
         return Optional.of(span);
       }

@@ -103,9 +103,7 @@ public final class ClaimReader {
     Quantity quantity = draft.quantity();
     int divisor = draft.head().divisor();
     BigDecimal value =
-        divisor == 1
-            ? quantity.value()
-            : quantity.value().divide(BigDecimal.valueOf(divisor));
+        divisor == 1 ? quantity.value() : quantity.value().divide(BigDecimal.valueOf(divisor));
     Bounds bounds = Bounds.of(quantity.value(), quantity.step(), draft.qualifier()).divide(divisor);
     boolean share = draft.statistic() == Statistic.LEVEL && indicator.unit().equals("%");
     if (share) {

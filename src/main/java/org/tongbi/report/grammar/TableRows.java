@@ -63,8 +63,7 @@ final class TableRows {
     if (bars(line) >= FEWEST_BARS) {
       return Optional.of(withoutMargins(cut(line, BAR)));
     }
-    boolean row =
-        gaps(line) >= FEWEST_CELLS - 1 && !PROSE.matcher(line).find();
+    boolean row = gaps(line) >= FEWEST_CELLS - 1 && !PROSE.matcher(line).find();
     return row ? Optional.of(cut(line, GAP)) : Optional.empty();
   }
 

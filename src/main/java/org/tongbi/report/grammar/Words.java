@@ -25,6 +25,7 @@ import org.tongbi.report.text.Lexicon;
 /** All words that the grammar reads: the catalogue's names and its own lists. */
 final class Words {
   private final Catalogue catalogue;
+
   /** In order, for the checksum. */
   private final Map<String, List<Role>> roles;
 
