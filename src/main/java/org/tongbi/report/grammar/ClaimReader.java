@@ -74,7 +74,7 @@ public final class ClaimReader {
     for (Sentence cell : tables.sentences()) {
       Frame alone = Frame.first();
       reader.read(MarkedSentence.of(cell, words), alone, List.of());
-      drafts.addAll(alone.drafts());
+      alone.drafts().stream().map(Draft::asWhole).forEach(drafts::add);
     }
     return WholeStocks.only(drafts, words.scopes()).stream()
         .map(ClaimReader::claim)

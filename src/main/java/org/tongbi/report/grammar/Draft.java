@@ -34,6 +34,28 @@ record Draft(
     int whole,
     boolean among,
     boolean aside) {
+  private static final int PRESENTED = 2;
+
+  /** A number of a table, which presents it as the whole of its kind as clearly as a verb does. */
+  Draft asWhole() {
+    return new Draft(
+        sentence,
+        quantity,
+        head,
+        statistic,
+        sign,
+        qualifier,
+        base,
+        status,
+        population,
+        provider,
+        subject,
+        period,
+        Math.max(whole, PRESENTED),
+        among,
+        aside);
+  }
+
   Draft withHead(Head other) {
     return new Draft(
         sentence,

@@ -23,6 +23,7 @@ final class MarkedSentence {
   private static final Roles FILLER = Roles.of(WordKind.FILLER, "");
   private static final QuickPattern INCLUDING =
       QuickPattern.compile("\\((?:其中)?不?(?:含|包括|包含)[^()\\d]*\\)");
+  private static final String POWERS = "十百千万亿";
   private static final Set<String> LISTING =
       Set.of("项", "类", "种", "级", "次", "轮", "期", "届", "代", "条", "批", "组");
 
@@ -212,6 +213,10 @@ final class MarkedSentence {
       return false;
     }
     char before = text.charAt(start - 1);
+    if (POWERS.indexOf(text.charAt(start)) >= 0 && Numerals.isNumeral(before)) {
+      // 四十二万五千人次 holds no 千人.
+      return true;
+    }
     return before >= '0' && before <= '9' || ".余多几数万亿/".indexOf(before) >= 0;
   }
 

@@ -62,4 +62,42 @@ final class Numerals {
     }
     return BigDecimal.valueOf(digit < 0 ? total : total + digit);
   }
+
+  /**
+   * The value of a numeral with 万 or 亿, such as 三十一万六千.
+   *
+   * @return null where the chars make no such numeral
+   */
+  static BigDecimal largeValueOf(String numeral) {
+    BigDecimal total = BigDecimal.ZERO;
+    int from = 0;
+    for (String scale : new String[] {"亿", "万"}) {
+      int at = numeral.indexOf(scale, from);
+      if (at < 0) {
+        continue;
+      }
+      BigDecimal part = valueOf(numeral.substring(from, at));
+      if (part == null) {
+        return null;
+      }
+      total = total.add(part.movePointRight(scale.equals("亿") ? 8 : 4));
+      from = at + 1;
+    }
+    if (from == numeral.length()) {
+      return total;
+    }
+    BigDecimal rest = valueOf(numeral.substring(from));
+    return rest == null || numeral.indexOf('万', from) >= 0 ? null : total.add(rest);
+  }
+
+  /** What the last char of a numeral counts in: a thousand for 三十一万六千. */
+  static BigDecimal step(String numeral) {
+    return switch (numeral.charAt(numeral.length() - 1)) {
+      case '十' -> BigDecimal.TEN;
+      case '百' -> BigDecimal.valueOf(100);
+      case '千' -> BigDecimal.valueOf(1000);
+      case '万' -> BigDecimal.valueOf(10_000);
+      default -> BigDecimal.ONE;
+    };
+  }
 }

@@ -10,14 +10,17 @@ import org.tongbi.indicator.Qualifier;
  * Finds the numbers of a sentence with their units.
  *
  * <p>Numbers are read from the text itself, never from a segmenter's tokens, which split them.
- * Reads decimals, thousands marks, 十 to 亿, Chinese numerals before a unit, 成, 百分之, 千分之, 十万分之, and
- * an approximator between number and unit.
+ * Reads decimals, thousands marks, 十 to 亿, Chinese numerals before a unit, 成, 百分之, 千分之, 十万分之, 万分之,
+ * and an approximator between number and unit.
  */
 final class QuantityScanner {
   /** A longer row of digits is no figure of a report, and no table could hold it. */
   private static final int MOST_DIGITS = 18;
 
   private static final int MOST_MULTIPLIERS = 3;
+
+  /** 31万6千, 1亿2000万: the digits of the second step. */
+  private static final int LONGEST_SECOND = 4;
   private static final String MULTIPLIERS = "十百千万亿";
   private static final Set<String> SHARING_UNIT = Set.of("和", "、", "与", "及");
   private static final String LEADS_TO_VALUE = ":为达是";
@@ -56,6 +59,8 @@ final class QuantityScanner {
       Quantity quantity = null;
       if (isDigit(c)) {
         quantity = arabic();
+      } else if (c == '万' && text.startsWith("万分之", at)) {
+        quantity = share();
       } else if (c == '百' || c == '千' || c == '十') {
         quantity = share();
         quantity = quantity == null ? chinese() : quantity;
@@ -117,14 +122,59 @@ final class QuantityScanner {
     if (digits.charAt(digits.length() - 1) == '.' || digits.length() > MOST_DIGITS) {
       return null;
     }
-    return finish(start, i, new BigDecimal(digits.toString()));
+    BigDecimal number = new BigDecimal(digits.toString());
+    Quantity compound = digits.indexOf(".") < 0 ? compound(start, i, number) : null;
+    return compound == null ? finish(start, i, number) : compound;
+  }
+
+  /** 31万6千人次: a number in two steps, the second with a unit behind it; null where it is none. */
+  private Quantity compound(int start, int numberEnd, BigDecimal number) {
+    boolean tenThousands = text.startsWith("万", numberEnd);
+    if (!tenThousands && !text.startsWith("亿", numberEnd)) {
+      return null;
+    }
+    int i = numberEnd + 1;
+    int from = i;
+    while (i < text.length() && isDigit(text.charAt(i))) {
+      i++;
+    }
+    int multiplier = i < text.length() ? MULTIPLIERS.indexOf(text.charAt(i)) : -1;
+    boolean second = i > from && i - from <= LONGEST_SECOND && multiplier >= 0;
+    if (!second || tenThousands == (multiplier == 3) || multiplier == 4) {
+      return null;
+    }
+    BigDecimal unit = BigDecimal.ONE.movePointRight(multiplier == 3 ? 4 : multiplier + 1);
+    BigDecimal value =
+        number
+            .movePointRight(tenThousands ? 4 : 8)
+            .add(new BigDecimal(text.substring(from, i)).multiply(unit));
+    return counted(start, i + 1, value, unit);
+  }
+
+  /** A number written out in full, with the unit behind it; null where none follows. */
+  private Quantity counted(int start, int numberEnd, BigDecimal value, BigDecimal step) {
+    int i = numberEnd;
+    Qualifier inner = Qualifier.EXACT;
+    if (i < text.length() && INNER.indexOf(text.charAt(i)) >= 0 && approximates(i)) {
+      inner = Qualifier.OVER;
+      i++;
+    }
+    String word = Measures.at(text, i);
+    if (word.isEmpty()) {
+      return null;
+    }
+    return new Quantity(start, i + word.length(), value, step, Measures.unit(word), inner, true);
   }
 
   /** 百分之三十, 千分之4.2, 十万分之15.1. */
   private Quantity share() {
     String unit;
     int i;
-    if (text.startsWith("百分之", at)) {
+    boolean perTenThousand = text.startsWith("万分之", at) && !text.startsWith("十", at - 1);
+    if (perTenThousand) {
+      unit = "1/10万";
+      i = at + 3;
+    } else if (text.startsWith("百分之", at)) {
       unit = "%";
       i = at + 3;
     } else if (text.startsWith("千分之", at)) {
@@ -151,7 +201,12 @@ final class QuantityScanner {
     if (value == null) {
       return null;
     }
-    return new Quantity(at, numberEnd, value, step(value), unit, Qualifier.EXACT, false);
+    BigDecimal step = step(value);
+    if (perTenThousand) {
+      value = value.movePointRight(1);
+      step = step.movePointRight(1);
+    }
+    return new Quantity(at, numberEnd, value, step, unit, Qualifier.EXACT, false);
   }
 
   private static BigDecimal mixed(String number) {
@@ -175,19 +230,28 @@ final class QuantityScanner {
 
   private Quantity chinese() {
     int start = at;
-    if (start > 0 && "第之".indexOf(text.charAt(start - 1)) >= 0) {
+    if (start > 0 && "第之几".indexOf(text.charAt(start - 1)) >= 0) {
       return null;
     }
     int i = start;
     while (i < text.length() && Numerals.isNumeral(text.charAt(i))) {
       i++;
     }
-    if (i - start > MOST_DIGITS) {
+    if (i - start > MOST_DIGITS || isVague(start, i)) {
       return null;
     }
     BigDecimal value = Numerals.valueOf(text.substring(start, i));
     if (value == null) {
       return null;
+    }
+    if (text.startsWith("点", i) && i + 1 < text.length() && isPlainDigit(i + 1)) {
+      return decimal(start, i);
+    }
+    if (i < text.length() && (text.charAt(i) == '万' || text.charAt(i) == '亿')) {
+      Quantity large = large(start, i);
+      if (large != null) {
+        return large;
+      }
     }
     if (text.startsWith("成", i) && !text.startsWith("成立", i) && !text.startsWith("成为", i)) {
       int after = i + 1;
@@ -201,6 +265,52 @@ final class QuantityScanner {
     // A lone 一 or 两 before a unit is mostly an article (一个, 两家), and a bare numeral is a word.
     boolean bare = quantity == null || quantity.unit().isEmpty();
     return bare ? null : quantity;
+  }
+
+  /** 十余, 百多, 数十: so many that nobody counted. */
+  private boolean isVague(int start, int end) {
+    boolean power = end - start == 1 && "十百千".indexOf(text.charAt(start)) >= 0;
+    if (!power) {
+      return false;
+    }
+    boolean behind = end < text.length() && INNER.indexOf(text.charAt(end)) >= 0;
+    boolean before = start > 0 && "数上成好".indexOf(text.charAt(start - 1)) >= 0;
+    return behind || before;
+  }
+
+  private boolean isPlainDigit(int index) {
+    return Numerals.digit(text.charAt(index)) >= 0;
+  }
+
+  /** 三点二万人次; null where no unit follows, so that a time of day (八点三刻) is none. */
+  private Quantity decimal(int start, int point) {
+    int i = point + 1;
+    while (i < text.length() && isPlainDigit(i)) {
+      i++;
+    }
+    BigDecimal value = i - start > MOST_DIGITS ? null : mixed(text.substring(start, i));
+    if (value == null || i < text.length() && Numerals.isNumeral(text.charAt(i))) {
+      at = i - 1;
+      return null;
+    }
+    Quantity quantity = finish(start, i, value);
+    boolean bare = quantity == null || quantity.unit().isEmpty() || quantity.unit().equals("分");
+    at = bare ? i - 1 : at;
+    return bare ? null : quantity;
+  }
+
+  /** 三十一万六千人次: goes on behind 万 or 亿; null where it does not, or no unit follows. */
+  private Quantity large(int start, int firstScale) {
+    int i = firstScale + 1;
+    while (i < text.length() && (Numerals.isNumeral(text.charAt(i)) || text.charAt(i) == '万')) {
+      i++;
+    }
+    if (i == firstScale + 1 || i - start > MOST_DIGITS) {
+      return null;
+    }
+    BigDecimal value = Numerals.largeValueOf(text.substring(start, i));
+    BigDecimal step = Numerals.step(text.substring(start, i));
+    return value == null ? null : counted(start, i, value, step);
   }
 
   private Quantity finish(int start, int numberEnd, BigDecimal number) {
@@ -223,6 +333,10 @@ final class QuantityScanner {
         break;
       }
       i++;
+    }
+    if (text.startsWith("/万", i) && i == numberEnd && !isIdeographAt(i + 2)) {
+      factor = BigDecimal.TEN;
+      return quantity(start, i + 2, number, factor, "1/10万", inner);
     }
     String word = Measures.at(text, i);
     if (word.equals("万元")) {
@@ -318,6 +432,10 @@ final class QuantityScanner {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  private boolean isIdeographAt(int index) {
+    return index < text.length() && Character.isIdeographic(text.charAt(index));
   }
 
   private static boolean isLatin(char c) {

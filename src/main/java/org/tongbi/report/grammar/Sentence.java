@@ -37,7 +37,7 @@ final class Sentence {
     this.section = section;
     this.heading = heading;
     String whole = reading.text().substring(from, to);
-    this.text = withoutQuotes(whole);
+    this.text = HanYears.inDigits(withoutQuotes(whole));
     this.places = text.length() < whole.length() ? places(whole, from) : null;
   }
 

@@ -15,14 +15,16 @@ import org.tongbi.report.reading.Readings;
  * that only draws is no row.
  */
 final class TableRows {
-  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[%‰]|/10万)?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?");
   private static final Pattern DRAWN = Pattern.compile("[─-╿|:\\-+\\s]+");
-  private static final Pattern BAR = Pattern.compile("[│┃║|]");
-  private static final Pattern GAP = Pattern.compile("\\t[\\t 　]*|[ 　]{2,}");
+  private static final Pattern BAR = Pattern.compile("[│┃║|├┤┼┝┥┿┠┨╂╟╢╫╠╣╬]");
+  private static final Pattern RULE = Pattern.compile("[─━═┄┅┈┉]");
+  private static final Pattern TAB = Pattern.compile(" *\\t *");
+  private static final Pattern GAP = Pattern.compile("[ 　]{2,}");
   private static final Pattern PROSE = Pattern.compile("[。;;]|[,,、].*[,,、]");
   private static final int FEWEST_CELLS = 3;
   private static final int FEWEST_BARS = 2;
+  private static final int FIRST_WIDE = 0x2e80;
 
   private TableRows() {}
 
@@ -30,15 +32,22 @@ final class TableRows {
    * A cell of a row.
    *
    * @param start the line's char at which it begins
+   * @param left where its box begins, in half-width columns
+   * @param right where its box ends
+   * @param indent the blanks before what it holds, in half-width columns
    * @param reading what it holds
    */
-  record Cell(int start, Reading reading) {
+  record Cell(int start, int left, int right, int indent, Reading reading) {
     String text() {
       return reading.text();
     }
 
+    boolean isEmpty() {
+      return text().isEmpty();
+    }
+
     boolean isNumber() {
-      return NUMBER.matcher(text()).matches() && !isYear();
+      return !isYear() && CellNumber.of(text()).isPresent();
     }
 
     boolean isYear() {
@@ -57,84 +66,82 @@ final class TableRows {
     if (!mayBeRow(line)) {
       return Optional.empty();
     }
-    if (line.length() > 1 && DRAWN.matcher(line).matches() && !line.isBlank()) {
+    if (line.length() > 1 && !line.isBlank() && DRAWN.matcher(line).matches()) {
       return Optional.of(List.of());
     }
-    if (bars(line) >= FEWEST_BARS) {
+    boolean barred = BAR.matcher(line).results().limit(FEWEST_BARS).count() == FEWEST_BARS;
+    if (barred) {
       return Optional.of(withoutMargins(cut(line, BAR)));
     }
-    boolean row = gaps(line) >= FEWEST_CELLS - 1 && !PROSE.matcher(line).find();
-    return row ? Optional.of(cut(line, GAP)) : Optional.empty();
-  }
-
-  private static int bars(String line) {
-    int bars = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      bars += c == '|' || c == '│' || c == '┃' || c == '║' ? 1 : 0;
+    if (PROSE.matcher(line).find()) {
+      return Optional.empty();
     }
-    return bars;
+    List<Cell> cells = cut(line, line.indexOf('\t') >= 0 ? TAB : GAP);
+    return cells.size() >= FEWEST_CELLS ? Optional.of(cells) : Optional.empty();
   }
 
-  /** Most lines are prose: they draw nothing, and have no bar and no gap. */
+  /** A cheap first look: what parts cells, or draws. */
   private static boolean mayBeRow(String line) {
-    boolean blankBefore = false;
-    boolean drawn = true;
+    boolean blank = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c > '\u3000') {
-        drawn = false;
-        blankBefore = false;
-        continue;
-      }
-      boolean blank = c == ' ' || c == '\u3000';
-      if (c == '\t' || c == '|' || c >= '\u2500' && c <= '\u257f' || blank && blankBefore) {
+      if (c == '\t' || c == '|' || c >= '─' && c <= '╿') {
         return true;
       }
-      drawn &= c < 0x80;
-      blankBefore = blank;
+      boolean isBlank = c == ' ' || c == '　';
+      if (isBlank && blank) {
+        return true;
+      }
+      blank = isBlank;
     }
-    return drawn;
-  }
-
-  private static int gaps(String line) {
-    Matcher m = GAP.matcher(line);
-    int start = line.length() - line.stripLeading().length();
-    int end = line.stripTrailing().length();
-    int gaps = 0;
-    while (m.find()) {
-      gaps += m.start() >= start && m.end() <= end ? 1 : 0;
-    }
-    return gaps;
+    return line.startsWith("--") || line.startsWith("==");
   }
 
   private static List<Cell> cut(String line, Pattern between) {
     List<Cell> cells = new ArrayList<>();
     Matcher m = between.matcher(line);
-    int start = between == GAP ? line.length() - line.stripLeading().length() : 0;
-    int end = between == GAP ? line.stripTrailing().length() : line.length();
+    boolean gap = between == GAP;
+    int start = gap ? line.length() - line.stripLeading().length() : 0;
+    int end = gap ? line.stripTrailing().length() : line.length();
     int at = start;
+    int indent = gap ? width(line, 0, start) : 0;
     while (m.find()) {
       if (m.start() >= start && m.end() <= end) {
-        cells.add(cell(line, at, m.start()));
+        cells.add(cell(line, at, m.start(), indent));
+        indent = 0;
         at = m.end();
       }
     }
-    cells.add(cell(line, at, Math.max(at, end)));
+    cells.add(cell(line, at, Math.max(at, end), indent));
     return cells;
   }
 
-  private static Cell cell(String line, int from, int to) {
-    String text = line.substring(from, to);
+  private static Cell cell(String line, int from, int to, int indent) {
+    // A line that parts some columns only runs beside the cells of the others.
+    String text = RULE.matcher(line.substring(from, to)).replaceAll(" ");
     int lead = text.length() - text.stripLeading().length();
-    return new Cell(from + lead, Readings.of(text.strip()));
+    int left = width(line, 0, from);
+    return new Cell(
+        from + lead,
+        left,
+        left + width(line, from, to),
+        indent + width(line, from, from + lead),
+        Readings.of(text.strip()));
+  }
+
+  private static int width(String line, int from, int to) {
+    int width = 0;
+    for (int i = from; i < to; i++) {
+      width += line.charAt(i) >= FIRST_WIDE ? 2 : 1;
+    }
+    return width;
   }
 
   /** Bars at a line's ends enclose nothing. */
   private static List<Cell> withoutMargins(List<Cell> cells) {
-    int from = cells.get(0).text().isEmpty() ? 1 : 0;
+    int from = cells.get(0).isEmpty() ? 1 : 0;
     int last = cells.size() - 1;
-    int to = last > from && cells.get(last).text().isEmpty() ? last : cells.size();
+    int to = last > from && cells.get(last).isEmpty() ? last : cells.size();
     return cells.subList(from, to);
   }
 }

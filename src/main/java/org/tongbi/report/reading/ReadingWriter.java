@@ -8,7 +8,8 @@ import org.tongbi.report.text.Simplifier;
 final class ReadingWriter {
   private static final int NONE = -1;
 
-  private final String original;
+  /** The original, letters that stand for digits read as such. */
+  private final String source;
   private final CodePoints codePoints;
   private final char[] text;
   private final int[] places;
@@ -16,11 +17,14 @@ final class ReadingWriter {
   private int paragraphStart;
   private int lastEnd = NONE;
 
-  ReadingWriter(String original, CodePoints codePoints) {
-    this.original = original;
+  /** With what the paragraph goes on behind the line being written; 0 where it ends. */
+  private char following;
+
+  ReadingWriter(String source, CodePoints codePoints) {
+    this.source = source;
     this.codePoints = codePoints;
-    this.text = new char[original.length()];
-    this.places = new int[original.length()];
+    this.text = new char[source.length()];
+    this.places = new int[source.length()];
   }
 
   /** Writes the lines of one paragraph, joined without a blank. */
@@ -32,7 +36,8 @@ final class ReadingWriter {
     }
     paragraphStart = length;
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i).trimmed(original);
+      Line line = lines.get(i).trimmed(source);
+      following = i + 1 < lines.size() ? first(lines.get(i + 1)) : 0;
       write(i == 0 ? line.start() + headingMark(line) : line.start(), line.end());
     }
     if (length == paragraphStart) {
@@ -44,7 +49,7 @@ final class ReadingWriter {
   }
 
   /** The reading, simplified at last: the furniture does not bear on which script this is. */
-  Reading finish(List<Furniture> furniture) {
+  Reading finish(String original, List<Furniture> furniture) {
     String simplified = Simplifier.simplify(new String(text, 0, length));
     return new Reading(original, simplified, Arrays.copyOf(places, length), furniture);
   }
@@ -52,12 +57,12 @@ final class ReadingWriter {
   private void write(int from, int to) {
     int i = from;
     while (i < to) {
-      char form = CharForms.form(original.charAt(i));
+      char form = CharForms.form(source.charAt(i));
       if (form == CharForms.BLANK || form == CharForms.NOTHING) {
         int next = i + 1;
         boolean blank = form == CharForms.BLANK;
-        while (next < to && CharForms.isIgnorable(original.charAt(next))) {
-          blank |= CharForms.form(original.charAt(next)) == CharForms.BLANK;
+        while (next < to && CharForms.isIgnorable(source.charAt(next))) {
+          blank |= CharForms.form(source.charAt(next)) == CharForms.BLANK;
           next++;
         }
         if (blank && next < to && keepsBlank(i, next, to)) {
@@ -77,17 +82,17 @@ final class ReadingWriter {
       return false;
     }
     char before = text[length - 1];
-    char after = CharForms.form(original.charAt(next));
+    char after = CharForms.form(source.charAt(next));
     if (isColumnGap(from, next)) {
       return isCellEdge(before) && isCellEdge(after);
     }
     return CharForms.isWordChar(before)
         && CharForms.isWordChar(after)
-        && !(next == from + 1 && Thousands.parts(original, from, to));
+        && !(next == from + 1 && Thousands.parts(source, from, to, following));
   }
 
   private boolean isColumnGap(int from, int next) {
-    return original.substring(from, next).indexOf('\t') >= 0;
+    return source.substring(from, next).indexOf('\t') >= 0;
   }
 
   /** A number with its sign or per cent may begin or end a table's cell. */
@@ -95,14 +100,19 @@ final class ReadingWriter {
     return CharForms.isWordChar(form) || form == '%' || form == '‰' || form == '-' || form == '+';
   }
 
+  private char first(Line line) {
+    Line trimmed = line.trimmed(source);
+    return trimmed.length() == 0 ? 0 : source.charAt(trimmed.start());
+  }
+
   private int headingMark(Line line) {
     int i = line.start();
-    while (i < line.end() && original.charAt(i) == '#') {
+    while (i < line.end() && source.charAt(i) == '#') {
       i++;
     }
     int marks = i - line.start();
     boolean isMark =
-        marks >= 1 && marks <= 6 && i < line.end() && CharForms.isIgnorable(original.charAt(i));
+        marks >= 1 && marks <= 6 && i < line.end() && CharForms.isIgnorable(source.charAt(i));
     return isMark ? marks : 0;
   }
 

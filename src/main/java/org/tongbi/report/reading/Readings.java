@@ -17,12 +17,13 @@ public final class Readings {
   /** The reading of a document's own text. */
   public static Reading of(String original) {
     CodePoints codePoints = CodePoints.of(original);
-    List<Line> lines = Line.all(original);
-    List<Cut> cuts = FurnitureFinder.find(original, lines);
-    List<Line> kept = withoutCuts(original, lines, cuts);
-    boolean[] joined = SoftWraps.joinsNext(original, kept);
+    String text = ScannedDigits.read(original);
+    List<Line> lines = Line.all(text);
+    List<Cut> cuts = FurnitureFinder.find(text, lines);
+    List<Line> kept = withoutCuts(text, lines, cuts);
+    boolean[] joined = SoftWraps.joinsNext(text, kept);
 
-    ReadingWriter writer = new ReadingWriter(original, codePoints);
+    ReadingWriter writer = new ReadingWriter(text, codePoints);
     int first = 0;
     while (first < kept.size()) {
       int last = first;
@@ -32,7 +33,7 @@ public final class Readings {
       writer.paragraph(kept.subList(first, last + 1));
       first = last + 1;
     }
-    return writer.finish(furniture(original, codePoints, cuts));
+    return writer.finish(original, furniture(original, codePoints, cuts));
   }
 
   /** What is left of the lines, without the blank ones; cuts stand in the order of the lines. */

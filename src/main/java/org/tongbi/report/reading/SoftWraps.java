@@ -27,6 +27,15 @@ final class SoftWraps {
           "#{1,6}\\s|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十百]{1,4}[章节条篇]"
               + "|[(（]?[0-9]{1,2}(?:[)）、]|[.．](?![0-9０-９]))|[①-⑳●■◆★•·—]");
 
+  private static final int FEWEST_WITH_NUMBER = 16;
+  private static final String BEFORE_TIMES = "人台例件剂";
+  private static final Pattern CLAUSE = Pattern.compile("[，,。、；;]");
+  private static final Pattern UNIT_FIRST =
+      Pattern.compile(
+          "(?:[万亿]?(?:人次|台次|剂次|人|名|张|个|家|所|处|例|次|件|台|户|份|支|万元|亿元|元|天|岁)"
+              + "|[%％‰]|[万亿])(?=[，,。、；;（()）])");
+  private static final Pattern TIMES_FIRST = Pattern.compile("次(?=[，,。、；;（()）])");
+
   private enum Ending {
     /** Breaks off where no mark stands. */
     BROKEN,
@@ -56,8 +65,9 @@ final class SoftWraps {
     SoftWraps wraps = new SoftWraps(text, lines);
     boolean[] joins = new boolean[lines.size()];
     for (int i = 0; i + 1 < joins.length; i++) {
-      joins[i] = wraps.joins(i);
+      joins[i] = wraps.joins(i) || wraps.splitsNumber(i);
     }
+    wraps.joinWider(joins);
     return joins;
   }
 
@@ -118,6 +128,49 @@ final class SoftWraps {
       }
     }
     return endings[index] == Ending.BROKEN ? unended >= 1 : broken >= 1 && unended >= 2;
+  }
+
+  /**
+   * Joins lines that break off and are even wider than one near them that was joined.
+   *
+   * <p>Where a page's width is known, a line that overruns it has not ended either.
+   */
+  private void joinWider(boolean[] joins) {
+    boolean[] measured = joins.clone();
+    for (int i = 0; i + 1 < joins.length; i++) {
+      boolean open = endings[i] == Ending.BROKEN && isColumn(i) && followsAtOnce(i);
+      if (joins[i] || !open || widths[i + 1] == 0 || opensParagraph(i + 1, indent(i))) {
+        continue;
+      }
+      int last = Math.min(lines.size() - 1, i + NEIGHBOURS);
+      for (int k = Math.max(0, i - NEIGHBOURS); k <= last && !joins[i]; k++) {
+        joins[i] =
+            measured[k]
+                && endings[k] == Ending.BROKEN
+                && widths[k] <= widths[i]
+                && widths[i + 1] <= widths[i];
+      }
+    }
+  }
+
+  /** 出院7912人, then 次,病床…: a line of text that ends within a number and its unit. */
+  private boolean splitsNumber(int index) {
+    if (endings[index] != Ending.BROKEN || widths[index] == 0 || !followsAtOnce(index)) {
+      return false;
+    }
+    Line line = lines.get(index).trimmed(text);
+    char last = CharForms.form(text.charAt(line.end() - 1));
+    boolean digit = CharForms.isDigit(last);
+    if (!digit && BEFORE_TIMES.indexOf(last) < 0 || widths[index] < FEWEST_WITH_NUMBER) {
+      return false;
+    }
+    Line next = lines.get(index + 1).trimmed(text);
+    boolean counted =
+        digit || CharForms.isDigit(CharForms.form(text.charAt(Math.max(line.start(), line.end() - 2))));
+    Pattern rest = digit ? UNIT_FIRST : TIMES_FIRST;
+    return counted
+        && CLAUSE.matcher(text).region(line.start(), line.end()).find()
+        && rest.matcher(text).region(next.start(), next.end()).lookingAt();
   }
 
   /** Whether the lines right before and after are as wide, however they end. */

@@ -12,8 +12,11 @@ final class Thousands {
    * <p>The number opens with one to three digits and goes on in groups of three. Two numbers that
    * merely stand side by side look the same, so one lone group counts only where a Chinese
    * character, and so a unit, follows at once.
+   *
+   * @param limit where the line ends
+   * @param following the char with which the paragraph goes on behind the line, or 0
    */
-  static boolean parts(String text, int blank, int limit) {
+  static boolean parts(String text, int blank, int limit, char following) {
     int first = blank;
     int groups = 0;
     while (isGroupEnd(text, first)) {
@@ -32,7 +35,8 @@ final class Thousands {
     if (last == blank) {
       return false;
     }
-    boolean unitFollows = last < limit && Character.isIdeographic(text.charAt(last));
+    char behind = last < limit ? text.charAt(last) : following;
+    boolean unitFollows = Character.isIdeographic(behind);
     return groups >= 2 || unitFollows;
   }
 

@@ -30,7 +30,14 @@ class QuantityScannerTest {
         "三成|三成|30|%",
         "六百余人|六百余人|600|人",
         "三千二百一十名|三千二百一十名|3210|名",
-        "2.3万台次|2.3万台次|23000|台次"
+        "2.3万台次|2.3万台次|23000|台次",
+        "三十一万六千人次|三十一万六千人次|316000|人次",
+        "一亿二千三百万元|一亿二千三百万元|123000000|元",
+        "31万6千人次|31万6千人次|316000|人次",
+        "1亿2000万元|1亿2000万元|120000000|元",
+        "三点二万人次|三点二万人次|32000|人次",
+        "万分之4.6|万分之4.6|46.0|1/10万",
+        "4.6/万|4.6/万|46.0|1/10万"
       })
   void aNumberIsReadWithItsUnit(String text, String span, String value, String unit) {
     List<Quantity> found = QuantityScanner.scan(text);
@@ -52,7 +59,7 @@ class QuantityScannerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"第三季度", "COVID19", "1.2.3", "百姓", "一体化"})
+  @CsvSource({"第三季度", "COVID19", "1.2.3", "百姓", "一体化", "十余人", "几十张", "数百名", "百多人"})
   void ordinalsNamesAndWordsAreNoQuantities(String text) {
     assertThat(QuantityScanner.scan(text)).isEmpty();
   }

@@ -37,6 +37,23 @@ class TableRowsTest {
     assertThat(row.get(1).isNumber()).isTrue();
   }
 
+  @Test
+  void emptyCellsBetweenTabsStay() {
+    assertThat(texts("床位\t\t300")).containsExactly("床位", "", "300");
+  }
+
+  @Test
+  void aRuleBesideACellIsNoPartOfIt() {
+    assertThat(texts("│项目├────┼────┤")).containsExactly("项目", "", "");
+  }
+
+  @Test
+  void theBlanksBeforeACellAreItsIndentation() {
+    List<TableRows.Cell> row = TableRows.cells("│  医院│30│").orElseThrow();
+    assertThat(row.get(0).indent()).isEqualTo(2);
+    assertThat(row.get(0).text()).isEqualTo("医院");
+  }
+
   private static List<String> texts(String line) {
     return TableRows.cells(line).orElseThrow().stream().map(TableRows.Cell::text).toList();
   }

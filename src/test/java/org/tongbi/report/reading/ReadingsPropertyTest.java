@@ -86,7 +86,8 @@ class ReadingsPropertyTest {
   @Property(seed = SEED, tries = 500)
   void everyCharStandsForItselfOrItsNormalForm(@ForAll("texts") String original) {
     Reading reading = Readings.of(original);
-    int[] codePoints = original.codePoints().toArray();
+    // What a scan left for digits is read as digits before anything else.
+    int[] codePoints = ScannedDigits.read(original).codePoints().toArray();
     String text = reading.text();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -125,6 +125,49 @@ class ReadingsTest {
   }
 
   @Test
+  void aLineThatEndsWithinANumberAndItsUnitIsJoined() {
+    String lines = "某院全年收治住院病人，其中内科病人3 912\n人，外科病人1 005人\n次，其余不计。";
+    assertThat(text(lines)).isEqualTo("某院全年收治住院病人,其中内科病人3912人,外科病人1005人次,其余不计。");
+    Reading reading = Readings.of(lines);
+    int start = reading.text().indexOf("3912人");
+    assertThat(reading.place(start, start + 5).of(lines)).isEqualTo("3 912\n人");
+  }
+
+  @Test
+  void aNumberUnderAHeadingIsNotJoinedWithTheNextHeading() {
+    assertThat(text("一、床位，1\n人，二")).contains("\n");
+    assertThat(text("床位\n120\n人员\n340").lines()).hasSize(4);
+  }
+
+  @Test
+  void aLineThatOverrunsThePageAndBreaksOffIsJoined() {
+    String wrapped =
+        """
+        例文第一段说明某县某年设立了例行机构若干处，都按照规定配备了例行人员，并且逐
+        年有所增加。
+        例文第二段说明另外一件事情，它的第一行比起版面的宽度来还要多出好几个字，写到这里才换
+        行，所以接着的一行仍是它的一部分。
+        例文第三段说明再一件事情，它也是按照版面的宽度来换行的，并没有什么特别的地
+        方可说。
+        """;
+    assertThat(text(wrapped)).contains("才换行,所以").contains("逐年有所").contains("地方可说");
+  }
+
+  @Test
+  void lettersThatAScanLeftForDigitsAreDigits() {
+    assertThat(text("职工l64人，床位3lO张，5O2个，１Ｏ万元，2〇10年"))
+        .isEqualTo("职工164人,床位310张,502个,10万元,2010年");
+    assertThat(text("病床使用率86。4%，治愈率92·5％")).isEqualTo("病床使用率86.4%,治愈率92.5%");
+  }
+
+  @Test
+  void lettersOfNamesStayLetters() {
+    String names = "O157,H7N9,B12,SO2,IgG2,5l水,COVID-19,O2瓶,I10编码,PM10,http://a.cn/lO2l/3O.html";
+    assertThat(text(names)).isEqualTo(names);
+    assertThat(text("共86个。43个街道")).isEqualTo("共86个。43个街道");
+  }
+
+  @Test
   void rowsOfADrawnTableStayApart() {
     String table = "┌────┬────┐\n│ 床位 │ 120 │\n└────┴────┘";
     assertThat(text(table)).isEqualTo("┌────┬────┐\n│床位│120│\n└────┴────┘");
