@@ -5,7 +5,9 @@ import java.util.List;
 import org.tongbi.report.context.SectionKind;
 import org.tongbi.report.reading.Reading;
 
-/** Writes the sentence that a table's headings make of one number, with the way back to its cell. */
+/**
+ * Writes the sentence that a table's headings make of one number, with the way back to its cell.
+ */
 final class CellSentence {
   private final TableGrid.Row row;
   private final StringBuilder text = new StringBuilder();

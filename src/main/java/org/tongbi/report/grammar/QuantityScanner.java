@@ -21,9 +21,11 @@ final class QuantityScanner {
 
   /** 31万6千, 1亿2000万: the digits of the second step. */
   private static final int LONGEST_SECOND = 4;
+
   private static final String MULTIPLIERS = "十百千万亿";
   private static final Set<String> SHARING_UNIT = Set.of("和", "、", "与", "及");
   private static final String LEADS_TO_VALUE = ":为达是";
+  private static final String UNREADABLE = "□■▇█�";
   private static final String INNER = "余多几来";
 
   private final String text;
@@ -100,7 +102,7 @@ final class QuantityScanner {
 
   private Quantity arabic() {
     int start = at;
-    if (start > 0 && isLatin(text.charAt(start - 1))) {
+    if (start > 0 && (isLatin(text.charAt(start - 1)) || followsUnreadable(start))) {
       return null;
     }
     int i = start;
@@ -122,9 +124,22 @@ final class QuantityScanner {
     if (digits.charAt(digits.length() - 1) == '.' || digits.length() > MOST_DIGITS) {
       return null;
     }
+    if (i < text.length() && UNREADABLE.indexOf(text.charAt(i)) >= 0) {
+      return null;
+    }
     BigDecimal number = new BigDecimal(digits.toString());
     Quantity compound = digits.indexOf(".") < 0 ? compound(start, i, number) : null;
     return compound == null ? finish(start, i, number) : compound;
+  }
+
+  /** ■.6亿 and 3□6万: part of the number is lost. At a sentence's start ■ is a bullet. */
+  private boolean followsUnreadable(int start) {
+    int before = start - 1;
+    boolean point = text.charAt(before) == '.';
+    if (point && before > 0) {
+      before--;
+    }
+    return before > 0 && UNREADABLE.indexOf(text.charAt(before)) >= 0;
   }
 
   /** 31万6千人次: a number in two steps, the second with a unit behind it; null where it is none. */

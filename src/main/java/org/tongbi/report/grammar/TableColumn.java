@@ -37,13 +37,15 @@ record TableColumn(Kind kind, TableLabel label, ChangeWords change) {
   private static final Pattern ORDINAL =
       Pattern.compile("序号?|编号|行次|代码|[Nn][Oo]\\.?|排序|排名|位次|名次|.*(?:排名|位次|名次|排序)");
   private static final Pattern UNIT = Pattern.compile("(?:计量|计算)?单位");
-  private static final Pattern TARGET = Pattern.compile("(?:规划|计划|预期)?(?:目标|任务)[值数]?|(?:规划|计划|预期)[值数]?");
+  private static final Pattern TARGET =
+      Pattern.compile("(?:规划|计划|预期)?(?:目标|任务)[值数]?|(?:规划|计划|预期)[值数]?");
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?<base>[比较与同](?:[12]\\d{3}年|上年|去年|上一年|上月|上期|去年同期|上年同期)(?:同期|末|底)?(?:相比)?|同比|环比)?"
               + "(?:增减|增长|增加|增幅|增速|增减变化|变化|变动|变动幅度|增减幅度|增长幅度|升降|增长速度|减少|下降|降低|降幅|减幅|涨幅|提高|上升|±)?"
               + "(?:率|幅度?|值|数量?|量|绝对数|绝对值|情况|百分点)?[±+-]?");
-  private static final Pattern RATIO = Pattern.compile("(?:增长率|增幅|增速|增长速度|降幅|减幅|涨幅|增减率|增减幅|增长幅|幅度|变化率|升降率)");
+  private static final Pattern RATIO =
+      Pattern.compile("(?:增长率|增幅|增速|增长速度|降幅|减幅|涨幅|增减率|增减幅|增长幅|幅度|变化率|升降率)");
   private static final Pattern FALL = Pattern.compile("(?:减少|下降|降低|降幅|减幅)");
 
   static TableColumn of(String heading) {
@@ -77,10 +79,10 @@ record TableColumn(Kind kind, TableLabel label, ChangeWords change) {
       boolean counted = !points && !relative && !unit.equals("‰");
       String base = m.group("base") == null ? "" : m.group("base");
       ChangeWords change =
-          new ChangeWords(
-              base, relative, points, FALL.matcher(words.substring(i)).find(), counted);
+          new ChangeWords(base, relative, points, FALL.matcher(words.substring(i)).find(), counted);
       TableLabel named = TableLabel.of(words.substring(0, i));
-      return new TableColumn(Kind.CHANGE, relative || points ? named : named.withUnit(unit), change);
+      return new TableColumn(
+          Kind.CHANGE, relative || points ? named : named.withUnit(unit), change);
     }
     return null;
   }

@@ -18,7 +18,8 @@ record TableLabel(String period, int year, String name, String unit, boolean par
       Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、](?!\\d))");
   private static final Pattern PART = Pattern.compile("[#*·-]+|—+|其中:?|[#*·-]*其中:?|内:");
   private static final Pattern ENDING = Pattern.compile("[:,、]+$");
-  private static final Pattern PRIOR = Pattern.compile("(?:上年|去年|上一年)(?:同期)?(?:数|实际|实绩)?|同期(?:数)?|上期(?:数)?");
+  private static final Pattern PRIOR =
+      Pattern.compile("(?:上年|去年|上一年)(?:同期)?(?:数|实际|实绩)?|同期(?:数)?|上期(?:数)?");
   private static final Pattern PRESENT = Pattern.compile("(?:本年|今年|本期|本年度|当年|报告期)(?:数|实际|实绩)?");
   private static final String PRIOR_WORD = "上年";
 

@@ -118,7 +118,9 @@ final class TableSpeech {
     return part ? label.asPart() : label;
   }
 
-  /** The label with which a row's numbers are named; null where it is a part of something unknown. */
+  /**
+   * The label with which a row's numbers are named; null where it is a part of something unknown.
+   */
   private TableLabel namedBy(TableLabel label) {
     if (!label.part() || group == null || group == label) {
       return label;
@@ -228,11 +230,11 @@ final class TableSpeech {
   }
 
   /** The words for how a number changed, up to the number; null where they are not clear. */
-  private String change(
-      TableGrid.Row row, TableColumn column, CellNumber number, Saying saying) {
+  private String change(TableGrid.Row row, TableColumn column, CellNumber number, Saying saying) {
     TableColumn.ChangeWords change = column.change();
     Indicator indicator = indicator(saying.name().name());
-    boolean rate = indicator != null && (indicator.unit().equals("%") || indicator.unit().equals("‰"));
+    boolean rate =
+        indicator != null && (indicator.unit().equals("%") || indicator.unit().equals("‰"));
     boolean plainUnit = number.bare() || change.relative();
     if (rate && change.counted() || change.points() && !rate || !plainUnit) {
       return null;
@@ -404,8 +406,7 @@ final class TableSpeech {
         && !marked.hasResidue(0, name.length())
         && !marked.marks().isEmpty()
         && marked.marks().stream()
-            .noneMatch(
-                mark -> mark.is(WordKind.FACILITY_NAME) || mark.is(WordKind.REGION))
+            .noneMatch(mark -> mark.is(WordKind.FACILITY_NAME) || mark.is(WordKind.REGION))
         && marked.marks().stream()
             .anyMatch(mark -> mark.is(WordKind.PROVIDER) || mark.is(WordKind.POPULATION));
   }

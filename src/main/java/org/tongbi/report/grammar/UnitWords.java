@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Takes apart what a heading names and the unit it gives (床位数(张), 单位:万人次). */
 final class UnitWords {
-  private static final Pattern BRACKETED = Pattern.compile("[(\\[](?:单位:?)?([^()\\[\\]]{1,6})[)\\]]");
+  private static final Pattern BRACKETED =
+      Pattern.compile("[(\\[](?:单位:?)?([^()\\[\\]]{1,6})[)\\]]");
   private static final Pattern STATED = Pattern.compile("(?:计量)?单位:([^,;。:()\\s]{1,12})");
   private static final String SCALES = "十百千万亿";
 

@@ -10,6 +10,7 @@ final class ReadingWriter {
 
   /** The original, letters that stand for digits read as such. */
   private final String source;
+
   private final CodePoints codePoints;
   private final char[] text;
   private final int[] places;

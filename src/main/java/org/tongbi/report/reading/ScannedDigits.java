@@ -12,17 +12,23 @@ final class ScannedDigits {
       "人名位例台个家所间处支座张份户剂针件起宗桩日天岁次床篇期项种类辆套本部条块亩米分月周年批组对头只级号册幢万亿百千元余多%‰";
   private static final int LONGEST = 12;
 
+  /** Stands for a digit that nobody can read; the number around it is none. */
+  private static final char UNREADABLE = '□';
+
   private ScannedDigits() {}
 
-  /** The text with such letters as digits, of the same length; the text itself where it has none. */
+  /**
+   * The text with such letters as digits, of the same length; the text itself where it has none.
+   */
   static String read(String text) {
     char[] repaired = null;
     for (int i = 0; i < text.length(); i++) {
       char form = CharForms.form(text.charAt(i));
-      if (form == '。' || form == '·') {
-        if (isPoint(text, i)) {
+      if (form == '。' || form == '·' || form == ',' || form == '?') {
+        char mended = mark(text, i, form);
+        if (mended != form) {
           repaired = repaired == null ? text.toCharArray() : repaired;
-          repaired[i] = '.';
+          repaired[i] = mended;
         }
         continue;
       }
@@ -43,8 +49,33 @@ final class ScannedDigits {
     return repaired == null ? text : new String(repaired);
   }
 
+  /** What a mark between two digits stands for; itself where it is what it seems. */
+  private static char mark(String text, int index, char form) {
+    boolean inside =
+        index > 0
+            && index + 1 < text.length()
+            && CharForms.isDigit(CharForms.form(text.charAt(index - 1)))
+            && CharForms.isDigit(CharForms.form(text.charAt(index + 1)));
+    if (!inside) {
+      return form;
+    }
+    if (form == '?') {
+      return UNREADABLE;
+    }
+    if (form != ',') {
+      return isPoint(text, index, 2) ? '.' : form;
+    }
+    // 率72,8% is one share; 72,80% may be two.
+    int start = index;
+    while (start > 0 && CharForms.isDigit(CharForms.form(text.charAt(start - 1)))) {
+      start--;
+    }
+    boolean led = start > 0 && Character.isIdeographic(text.charAt(start - 1));
+    return led && isPoint(text, index, 1) ? '.' : form;
+  }
+
   /** 86。4% and 86·4%: a full stop or a dot before decimals that a sign of a share follows. */
-  private static boolean isPoint(String text, int index) {
+  private static boolean isPoint(String text, int index, int mostDecimals) {
     int i = index + 1;
     while (i < text.length() && CharForms.isDigit(CharForms.form(text.charAt(i)))) {
       i++;
@@ -56,7 +87,12 @@ final class ScannedDigits {
     }
     int whole = index - k;
     boolean inNumber = k > 0 && ".,·。".indexOf(CharForms.form(text.charAt(k - 1))) >= 0;
-    if (decimals < 1 || decimals > 2 || whole < 1 || whole > 3 || inNumber || i >= text.length()) {
+    if (decimals < 1
+        || decimals > mostDecimals
+        || whole < 1
+        || whole > 3
+        || inNumber
+        || i >= text.length()) {
       return false;
     }
     char behind = CharForms.form(text.charAt(i));
@@ -139,10 +175,9 @@ final class ScannedDigits {
       rare |= form == 'S' || form == 'B';
     }
     char first = asDigit(CharForms.form(text.charAt(start)));
-    boolean leadsWithNought = first == '0' && end - start > 1
-        && CharForms.form(text.charAt(start + 1)) != '.';
-    boolean rareAtEdge =
-        rare && (isRare(text.charAt(start)) || isRare(text.charAt(end - 1)));
+    boolean leadsWithNought =
+        first == '0' && end - start > 1 && CharForms.form(text.charAt(start + 1)) != '.';
+    boolean rareAtEdge = rare && (isRare(text.charAt(start)) || isRare(text.charAt(end - 1)));
     if (leadsWithNought && !followsGroup(text, start, end) || rareAtEdge) {
       return false;
     }

@@ -166,7 +166,9 @@ final class SoftWraps {
     }
     Line next = lines.get(index + 1).trimmed(text);
     boolean counted =
-        digit || CharForms.isDigit(CharForms.form(text.charAt(Math.max(line.start(), line.end() - 2))));
+        digit
+            || CharForms.isDigit(
+                CharForms.form(text.charAt(Math.max(line.start(), line.end() - 2))));
     Pattern rest = digit ? UNIT_FIRST : TIMES_FIRST;
     return counted
         && CLAUSE.matcher(text).region(line.start(), line.end()).find()

@@ -155,9 +155,10 @@ class ReadingsTest {
 
   @Test
   void lettersThatAScanLeftForDigitsAreDigits() {
-    assertThat(text("职工l64人，床位3lO张，5O2个，１Ｏ万元，2〇10年"))
-        .isEqualTo("职工164人,床位310张,502个,10万元,2010年");
+    assertThat(text("职工l64人，床位3lO张，5O2个，１Ｏ万元，2〇10年")).isEqualTo("职工164人,床位310张,502个,10万元,2010年");
     assertThat(text("病床使用率86。4%，治愈率92·5％")).isEqualTo("病床使用率86.4%,治愈率92.5%");
+    assertThat(text("使用率72,8%，两率为72,80%，共1,200%，3?6万"))
+        .isEqualTo("使用率72.8%,两率为72,80%,共1,200%,3□6万");
   }
 
   @Test
