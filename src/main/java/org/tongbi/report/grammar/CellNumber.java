@@ -1,5 +1,6 @@
 package org.tongbi.report.grammar;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +14,16 @@ import java.util.regex.Pattern;
  * @param sign which way an arrow or a sign points
  * @param bound the words for a mark of comparison before it (≥, ＜); empty where there is none
  * @param bare whether it is digits alone, without a unit
+ * @param digits the number without sign and unit
  */
-record CellNumber(int digitsStart, int spanStart, int end, Sign sign, String bound, boolean bare) {
+record CellNumber(
+    int digitsStart,
+    int spanStart,
+    int end,
+    Sign sign,
+    String bound,
+    boolean bare,
+    BigDecimal digits) {
   /** Which way a number points. */
   enum Sign {
     NONE,
@@ -46,7 +55,8 @@ record CellNumber(int digitsStart, int spanStart, int end, Sign sign, String bou
             m.end("unit"),
             sign,
             bound(m.group("bound")),
-            m.group("unit").isEmpty()));
+            m.group("unit").isEmpty(),
+            new BigDecimal(m.group("digits").replace(",", ""))));
   }
 
   private static boolean isUnit(String unit) {

@@ -1,16 +1,11 @@
 package org.tongbi.report.grammar;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.tongbi.indicator.Indicator;
 import org.tongbi.period.Window;
 import org.tongbi.report.context.DocumentContext;
 import org.tongbi.report.context.SectionKind;
-import org.tongbi.report.text.Lexicon;
 
 /**
  * Says in sentences what the numbers of one table state.
@@ -19,16 +14,12 @@ import org.tongbi.report.text.Lexicon;
  * both name, or a change without a sign or a year to be measured against.
  */
 final class TableSpeech {
-  private static final Set<String> WHOLES =
-      Set.of(
-          "", "合计", "总计", "共计", "总数", "小计", "全县", "全市", "全区", "全省", "全国", "数量", "数值", "实际", "实际数",
-          "完成", "完成数", "完成情况", "指标值", "数", "现状", "基期", "人数", "绝对数");
-  private static final String INSTITUTION_UNITS = "家个所间处座";
 
   /** What a kind of institution alone is counted by. */
   private static final String INSTITUTIONS = "机构数";
 
-  private final Words words;
+  private final HeadingNames names;
+  private final TableChanges changes;
   private final String original;
   private final DocumentContext context;
   private final TableGrid grid;
@@ -43,11 +34,12 @@ final class TableSpeech {
   private int groupIndent;
 
   TableSpeech(Words words, String original, DocumentContext context, TableGrid grid) {
-    this.words = words;
+    this.names = new HeadingNames(words);
     this.original = original;
     this.context = context;
     this.grid = grid;
     this.columns = grid.columns();
+    this.changes = new TableChanges(columns, names);
     this.title = TableLabel.of(grid.title().strip());
     this.unclearUnit = UnitWords.isUnclear(grid.title());
   }
@@ -125,7 +117,7 @@ final class TableSpeech {
     if (!label.part() || group == null || group == label) {
       return label;
     }
-    if (!isKnown(group.name()) && !names(group)) {
+    if (!names.isKnown(group.name()) && !names.names(group)) {
       return null;
     }
     return label.unit().isEmpty() ? label.withUnit(group.unit()) : label;
@@ -138,18 +130,18 @@ final class TableSpeech {
       TableLabel own,
       TableLabel named) {
     TableLabel above = column.label();
-    boolean rowNames = names(named);
-    boolean columnNames = names(above);
+    boolean rowNames = names.names(named);
+    boolean columnNames = names.names(above);
     String told = rowNames ? above.name() : named.name();
     TableLabel name = rowNames ? named : above;
     if (!rowNames && !columnNames) {
-      TableLabel understood = own.part() && group != null && names(group) ? group : title(title);
-      if (understood == null || !understood.name().isEmpty() && !isWhole(above.name())) {
+      TableLabel understood = own.part() && group != null && names.names(group) ? group : names.inTitle(title);
+      if (understood == null || !understood.name().isEmpty() && !HeadingNames.isWhole(above.name())) {
         return;
       }
       name = understood;
     }
-    if (rowNames && columnNames || !isKnown(named.name()) || !isKnown(above.name())) {
+    if (rowNames && columnNames || !names.isKnown(named.name()) || !names.isKnown(above.name())) {
       return;
     }
     String period = period(above, own, column);
@@ -177,12 +169,12 @@ final class TableSpeech {
       sentence.say(saying.period() + ",");
     }
     sentence.say(subject(saying));
-    if (column.is(TableColumn.Kind.CHANGE) && indicator(saying.name().name()) == null) {
+    if (column.is(TableColumn.Kind.CHANGE) && names.indicator(saying.name().name()) == null) {
       sentence.say(INSTITUTIONS);
     }
     String unit = saying.unit();
     if (column.is(TableColumn.Kind.CHANGE)) {
-      String change = change(row, column, number, saying);
+      String change = changes.words(row, column, number, saying.name().name());
       if (change == null) {
         return;
       }
@@ -207,16 +199,16 @@ final class TableSpeech {
 
   /** 医院床位, or 县医院,床位 where an institution or another region has it. */
   private String subject(Saying saying) {
-    String told = isWhole(saying.told()) ? "" : saying.told();
+    String told = HeadingNames.isWhole(saying.told()) ? "" : saying.told();
     String name = saying.name().name();
     if (told.isEmpty()) {
       return name;
     }
-    if (!isKind(told)) {
+    if (!names.isKind(told)) {
       return told + "," + name;
     }
-    boolean institutions = namesOnly(name, "institutions");
-    return institutions && INSTITUTION_UNITS.contains(saying.unit()) && !saying.unit().isEmpty()
+    boolean institutions = names.namesOnly(name, "institutions");
+    return institutions && HeadingNames.countsInstitutions(saying.unit())
         ? told
         : told + name;
   }
@@ -227,86 +219,6 @@ final class TableSpeech {
     }
     boolean besideTarget = columns.stream().anyMatch(each -> each.is(TableColumn.Kind.TARGET));
     return besideTarget ? SectionKind.REPORT : context.sectionAt(row.start());
-  }
-
-  /** The words for how a number changed, up to the number; null where they are not clear. */
-  private String change(TableGrid.Row row, TableColumn column, CellNumber number, Saying saying) {
-    TableColumn.ChangeWords change = column.change();
-    Indicator indicator = indicator(saying.name().name());
-    boolean rate =
-        indicator != null && (indicator.unit().equals("%") || indicator.unit().equals("‰"));
-    boolean plainUnit = number.bare() || change.relative();
-    if (rate && change.counted() || change.points() && !rate || !plainUnit) {
-      return null;
-    }
-    String base = change.base();
-    int present = present(column);
-    if (base.isEmpty()) {
-      int prior = prior(present);
-      base = prior == present - 1 || prior < 0 ? "比上年" : prior == 0 ? null : "比" + prior + "年";
-    }
-    int sign = sign(row, column, number);
-    if (base == null || sign == 0) {
-      return null;
-    }
-    return base + (sign > 0 ? "增长" : "下降");
-  }
-
-  /** 1 or -1; 0 where a sign contradicts its heading or could mean either. */
-  private int sign(TableGrid.Row row, TableColumn column, CellNumber number) {
-    int plain = column.change().fall() ? -1 : 1;
-    return switch (number.sign()) {
-      case NONE -> plain;
-      case UP -> plain;
-      case DOWN -> column.change().fall() ? 0 : -1;
-      case EITHER -> levels(row, column);
-    };
-  }
-
-  /** Which way the row's own levels went. */
-  private int levels(TableGrid.Row row, TableColumn change) {
-    int present = present(change);
-    BigDecimal now = level(row, present, false);
-    BigDecimal before = level(row, prior(present), true);
-    return now == null || before == null ? 0 : now.compareTo(before);
-  }
-
-  private BigDecimal level(TableGrid.Row row, int year, boolean prior) {
-    for (int i = 0; i < row.cells().size(); i++) {
-      TableColumn column = columns.get(i);
-      boolean named = column.is(TableColumn.Kind.VALUE) && TableGrid.holdsNumber(row, i);
-      boolean wanted = year > 0 ? column.label().year() == year : column.label().isPrior() == prior;
-      if (named && wanted) {
-        List<Quantity> found = QuantityScanner.scan(row.cells().get(i).text());
-        return found.size() == 1 ? found.get(0).value() : null;
-      }
-    }
-    return null;
-  }
-
-  /** The year that the numbers of a column of changes are of; 0 where none is named. */
-  private int present(TableColumn column) {
-    if (column.label().year() > 0) {
-      return column.label().year();
-    }
-    return columns.stream()
-        .filter(each -> each.is(TableColumn.Kind.VALUE))
-        .mapToInt(each -> each.label().year())
-        .max()
-        .orElse(0);
-  }
-
-  /** The year before that in the table; -1 for 上年, 0 where there is none. */
-  private int prior(int present) {
-    if (columns.stream().anyMatch(each -> each.label().isPrior())) {
-      return -1;
-    }
-    return columns.stream()
-        .filter(each -> each.is(TableColumn.Kind.VALUE))
-        .mapToInt(each -> each.label().year())
-        .filter(year -> year < present)
-        .max()
-        .orElse(0);
   }
 
   /** The words for a number's period; null where its headings name two. */
@@ -321,8 +233,8 @@ final class TableSpeech {
     if (!dated.period().isEmpty()) {
       return dated.period();
     }
-    if (column.is(TableColumn.Kind.CHANGE) && present(column) > 0) {
-      return present(column) + "年";
+    if (column.is(TableColumn.Kind.CHANGE) && changes.present(column) > 0) {
+      return changes.present(column) + "年";
     }
     return title.isPrior() ? "" : title.period();
   }
@@ -355,69 +267,4 @@ final class TableSpeech {
     return unclearUnit ? null : title.unit();
   }
 
-  /** The indicator that a table's title names alone; null where it names none or several. */
-  private TableLabel title(TableLabel heading) {
-    List<Lexicon.Hit<Roles>> named =
-        words.find(heading.name()).stream().filter(TableSpeech::isIndicator).toList();
-    if (named.size() != 1) {
-      return null;
-    }
-    String name = heading.name().substring(named.get(0).start(), named.get(0).end());
-    return new TableLabel(heading.period(), heading.year(), name, heading.unit(), false);
-  }
-
-  /** The indicator that the longest word of a name means; null where it means none. */
-  private Indicator indicator(String name) {
-    return words.find(name).stream()
-        .filter(hit -> hit.value().has(WordKind.INDICATOR))
-        .max(Comparator.comparingInt(hit -> hit.end() - hit.start()))
-        .flatMap(
-            hit ->
-                hit.value().all().stream()
-                    .filter(role -> role.kind() == WordKind.INDICATOR)
-                    .map(role -> words.catalogue().get(role.value()))
-                    .findFirst())
-        .orElse(null);
-  }
-
-  private boolean namesOnly(String name, String code) {
-    Indicator named = indicator(name);
-    return named != null && named.code().equals(code);
-  }
-
-  private static boolean isIndicator(Lexicon.Hit<Roles> hit) {
-    return hit.value().has(WordKind.INDICATOR) || hit.value().has(WordKind.PER);
-  }
-
-  /** Whether a heading names an indicator, or institutions that its unit counts. */
-  private boolean names(TableLabel label) {
-    if (words.find(label.name()).stream().anyMatch(TableSpeech::isIndicator)) {
-      return true;
-    }
-    return !label.unit().isEmpty()
-        && INSTITUTION_UNITS.contains(label.unit())
-        && isKind(label.name());
-  }
-
-  /** Whether a heading names kinds of institutions or people and nothing else. */
-  private boolean isKind(String name) {
-    MarkedSentence marked = MarkedSentence.of(Sentence.alone(name), words);
-    return !name.isEmpty()
-        && !marked.hasResidue(0, name.length())
-        && !marked.marks().isEmpty()
-        && marked.marks().stream()
-            .noneMatch(mark -> mark.is(WordKind.FACILITY_NAME) || mark.is(WordKind.REGION))
-        && marked.marks().stream()
-            .anyMatch(mark -> mark.is(WordKind.PROVIDER) || mark.is(WordKind.POPULATION));
-  }
-
-  private static boolean isWhole(String name) {
-    return WHOLES.contains(name);
-  }
-
-  /** Whether the words of a heading are known, so that nothing else can be meant. */
-  private boolean isKnown(String heading) {
-    return isWhole(heading)
-        || !MarkedSentence.of(Sentence.alone(heading), words).hasResidue(0, heading.length());
-  }
 }
