@@ -135,8 +135,10 @@ final class TableSpeech {
     String told = rowNames ? above.name() : named.name();
     TableLabel name = rowNames ? named : above;
     if (!rowNames && !columnNames) {
-      TableLabel understood = own.part() && group != null && names.names(group) ? group : names.inTitle(title);
-      if (understood == null || !understood.name().isEmpty() && !HeadingNames.isWhole(above.name())) {
+      TableLabel understood =
+          own.part() && group != null && names.names(group) ? group : names.inTitle(title);
+      if (understood == null
+          || !understood.name().isEmpty() && !HeadingNames.isWhole(above.name())) {
         return;
       }
       name = understood;
@@ -208,9 +210,7 @@ final class TableSpeech {
       return told + "," + name;
     }
     boolean institutions = names.namesOnly(name, "institutions");
-    return institutions && HeadingNames.countsInstitutions(saying.unit())
-        ? told
-        : told + name;
+    return institutions && HeadingNames.countsInstitutions(saying.unit()) ? told : told + name;
   }
 
   private SectionKind section(TableGrid.Row row, TableColumn column) {
@@ -266,5 +266,4 @@ final class TableSpeech {
     }
     return unclearUnit ? null : title.unit();
   }
-
 }
