@@ -30,7 +30,7 @@ final class TableGrid {
 
     boolean isMarkedPart(TableRows.Cell cell) {
       char first = cell.start() < line.length() ? line.charAt(cell.start()) : ' ';
-      return first == '#' || first == '#';
+      return first == '#' || first == '＃';
     }
   }
 
