@@ -43,10 +43,9 @@ final class HeadingNames {
         .max(Comparator.comparingInt(hit -> hit.end() - hit.start()))
         .flatMap(
             hit ->
-                hit.value().all().stream()
-                    .filter(role -> role.kind() == WordKind.INDICATOR)
-                    .map(role -> words.catalogue().get(role.value()))
-                    .findFirst())
+                hit.value()
+                    .first(WordKind.INDICATOR)
+                    .map(role -> words.catalogue().get(role.value())))
         .orElse(null);
   }
 

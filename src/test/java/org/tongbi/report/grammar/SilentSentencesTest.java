@@ -39,7 +39,7 @@ class SilentSentencesTest {
 
   private static int check(GrammarCase aCase) {
     Reading reading = Readings.of(aCase.text());
-    Scene scene = Scene.of(aCase.context(reading));
+    Scene scene = Scene.of(aCase.context(reading), Optional.empty());
     int silent = 0;
     for (Sentence sentence : SentenceSplitter.split(reading, aCase.context(reading))) {
       MarkedSentence marked = MarkedSentence.of(sentence, WORDS);
@@ -67,7 +67,7 @@ class SilentSentencesTest {
   }
 
   private static boolean isSilent(String text) {
-    Scene scene = new Scene(Optional.empty(), 2024, 2024, "county", "");
+    Scene scene = new Scene(Optional.empty(), 2024, 2024, "county", "", Optional.empty());
     return SILENT.isSilent(MarkedSentence.of(Sentence.alone(text), WORDS), scene);
   }
 }
