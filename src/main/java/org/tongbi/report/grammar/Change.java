@@ -36,13 +36,20 @@ record Change(int sign) {
         }
         continue;
       }
-      boolean weak = mark.end() - mark.start() == 1 && !compared;
+      boolean rate = quantity.isRate() || quantity.isPoints();
+      boolean weak =
+          mark.end() - mark.start() == 1 && !compared && !(rate && isVerb(sentence, mark));
       if (weak || sentence.hasResidue(mark.end(), quantity.start())) {
         return Optional.empty();
       }
       return Optional.of(new Change(rise ? 1 : -1));
     }
     return Optional.empty();
+  }
+
+  /** 增9.7%, 降2.1%: a verb right before a rate; 高, 低, 多 and 少 compare with something. */
+  private static boolean isVerb(MarkedSentence sentence, Mark mark) {
+    return "增降升涨减跌".indexOf(sentence.text().charAt(mark.start())) >= 0;
   }
 
   /** What a word alone says of a change; empty where it says nothing. */

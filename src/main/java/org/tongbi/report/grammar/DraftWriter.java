@@ -186,7 +186,8 @@ final class DraftWriter {
     if (!statistic.isChange()) {
       return Optional.empty();
     }
-    if (status == Status.TARGET) {
+    if (status == Status.TARGET && head.indicator().kind() == IndicatorKind.DURATION) {
+      // 人均预期寿命再提高1岁: a goal for years to come, not against the year before.
       return named;
     }
     return Optional.of(

@@ -36,12 +36,21 @@ final class ListedNames {
             numbers.reach(numbers.last()),
             numbers.quantities());
     Naming listed = members.size() > 1 ? naming.withList(head.end()) : naming;
-    if (readByTimes(numbers, naming, head) || readByRegions(numbers, naming, head)) {
+    if (readByTimes(numbers, naming, head)
+        || readByRegions(numbers, naming, head)
+        || readByFacilities(numbers, naming, head)) {
       return;
     }
     boolean answered = members.size() == numbers.size();
     boolean all = members.stream().allMatch(Optional::isPresent);
     if (answered && !all && readByMembers(numbers, listed, head)) {
+      return;
+    }
+    if (answered
+        && members.size() > 1
+        && all
+        && sameIndicator(members)
+        && readByPopulations(numbers, listed, head)) {
       return;
     }
     if (answered && members.size() > 1) {
@@ -136,6 +145,26 @@ final class ListedNames {
       drafts.add(numbers, naming, i, head);
     }
     return true;
+  }
+
+  /** 市人民医院、市中医院病床使用率分别为92.4%、81.6%. */
+  private boolean readByFacilities(NumberGroup numbers, Naming naming, Head head) {
+    List<String> names = new ArrayList<>();
+    for (Mark mark : numbers.leadingWords()) {
+      mark.role(WordKind.FACILITY_NAME).ifPresent(role -> names.add(role.value()));
+    }
+    if (numbers.size() < 2 || names.size() != numbers.size()) {
+      return false;
+    }
+    for (int i = 0; i < numbers.size(); i++) {
+      numbers.frame().subject(new Subject.OfFacility(names.get(i)));
+      drafts.add(numbers, naming, i, head);
+    }
+    return true;
+  }
+
+  private static boolean sameIndicator(List<Optional<Head>> members) {
+    return members.stream().map(head -> head.get().indicator()).distinct().count() == 1;
   }
 
   /** 新生儿、婴儿、5岁以下儿童三项死亡率分别为…. */

@@ -115,7 +115,9 @@ final class MarkedSentence {
     }
     // 较去年同期 is one phrase, not a date.
     for (Lexicon.Hit<Roles> hit : hits) {
-      if (hit.value().has(WordKind.BASE) && take(taken, hit.start(), hit.end())) {
+      if (hit.value().has(WordKind.BASE)
+          && !isInsideName(hit, hits)
+          && take(taken, hit.start(), hit.end())) {
         marks.add(new Mark(hit.start(), hit.end(), hit.value()));
       }
     }
@@ -161,6 +163,17 @@ final class MarkedSentence {
       ends.clear(quantity.start() + 1, quantity.end());
     }
     return ends;
+  }
+
+  /** 居民年均看病次数: 年均 belongs to the name. */
+  private static boolean isInsideName(Lexicon.Hit<Roles> base, List<Lexicon.Hit<Roles>> hits) {
+    for (Lexicon.Hit<Roles> hit : hits) {
+      boolean holds = hit.start() <= base.start() && hit.end() >= base.end();
+      if (holds && hit != base && hit.value().has(WordKind.INDICATOR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 定点医疗机构: what only makes a word generic leaves its letters unexplained. */

@@ -12,6 +12,9 @@ import org.tongbi.report.grammar.TimeExpression.Relative;
 final class PeriodReader {
   private static final String FOUNDING = "建立办创设始";
 
+  /** 在2023年41.2%的基础上: what follows is of another time. */
+  private static final String GROUND = "基础上";
+
   private final Scene scene;
 
   PeriodReader(Scene scene) {
@@ -48,6 +51,13 @@ final class PeriodReader {
 
   /** 其中8月份51.2万人次;…: the date of a part ends with its part. */
   private static boolean endsBefore(MarkedSentence sentence, TimeExpression time, int to) {
+    int ground = sentence.text().indexOf(GROUND, time.end());
+    if (ground >= 0
+        && ground < to
+        && time.start() > 0
+        && sentence.text().charAt(time.start() - 1) == '在') {
+      return true;
+    }
     int semicolon = sentence.text().indexOf(';', time.end());
     if (semicolon < 0 || semicolon >= to) {
       return false;

@@ -115,7 +115,10 @@ final class PopulationReader {
     for (MarkedSentence each : all) {
       for (Mark mark : each.marks()) {
         for (String value : mark.values(WordKind.POPULATION)) {
-          boolean rural = each == numbers.sentence() && value.equals(Population.RURAL.code());
+          boolean rural =
+              each == numbers.sentence()
+                  && mark.end() <= numbers.first().start()
+                  && value.equals(Population.RURAL.code());
           if (value.equals(Population.WOMEN_35_64.code()) || rural) {
             return Coded.of(Population.class, value);
           }

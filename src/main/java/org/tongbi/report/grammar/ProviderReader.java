@@ -37,11 +37,24 @@ final class ProviderReader {
     }
     boolean institutions = indicator.code().equals("institutions");
     if (!told && !institutions) {
-      return Provider.ALL;
+      // 基层医疗机构在管高血压患者: only who manages whom is told of these.
+      return between(sentence, naming.start(), head.start())
+          .filter(provider -> provider == Provider.PRIMARY_CARE)
+          .orElse(Provider.ALL);
     }
     int end = Math.max(endOfName(numbers, head), head.end());
     return between(sentence, naming.start(), end)
+        .or(() -> ofWhole(numbers, institutions))
         .orElse(institutions ? Provider.ALL : numbers.frame().provider());
+  }
+
+  /** 公立医院总收入18.6亿元,其中医疗收入15.2亿元: the parts are of those that the whole is of. */
+  private Optional<Provider> ofWhole(NumberGroup numbers, boolean institutions) {
+    boolean part = numbers.isAmongOthers() && numbers.frame().last().isEmpty();
+    int end = numbers.from();
+    return part && !institutions && end > 0
+        ? between(numbers.sentence(), numbers.sentence().pieceStart(end - 1), end)
+        : Optional.empty();
   }
 
   private static int endOfName(NumberGroup numbers, Head head) {

@@ -44,7 +44,10 @@ final class SubjectReader {
         }
       } else if (mark.is(WordKind.FACILITY_PRONOUN)) {
         found = Optional.of(meantBy(sentence, mark));
-      } else if (mark.is(WordKind.REGION) && found.isEmpty() && opensClause(sentence, mark)) {
+      } else if (mark.is(WordKind.REGION)
+          && found.isEmpty()
+          && opensClause(sentence, mark)
+          && !setsTarget(sentence, mark)) {
         found = Optional.of(region(sentence, mark));
       }
     }
@@ -69,6 +72,13 @@ final class SubjectReader {
   private static boolean opensClause(MarkedSentence sentence, Mark mark) {
     int start = sentence.pieceStart(mark.start());
     return !sentence.hasResidue(start, mark.start()) && !isMeasure(sentence, start, mark.start());
+  }
+
+  /** 自治区目标为65%: a goal that a higher level sets is the report's own. */
+  private static boolean setsTarget(MarkedSentence sentence, Mark region) {
+    return sentence.marks(region.end(), sentence.text().length()).stream()
+        .limit(1)
+        .anyMatch(mark -> mark.start() == region.end() && mark.is(WordKind.TARGET));
   }
 
   /** 占全市的一成: a region that something is a share of is not spoken of. */

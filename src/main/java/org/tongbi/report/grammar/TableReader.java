@@ -60,7 +60,8 @@ final class TableReader {
     while (start < reader.original.length()) {
       boolean ends = lineEnds.find();
       String line =
-          reader.original.substring(start, ends ? lineEnds.match().start() : reader.original.length());
+          reader.original.substring(
+              start, ends ? lineEnds.match().start() : reader.original.length());
       reader.line(line, codePoint);
       int next = ends ? lineEnds.match().end() : reader.original.length();
       codePoint += reader.original.codePointCount(start, next);

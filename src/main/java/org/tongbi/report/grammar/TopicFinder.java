@@ -15,6 +15,7 @@ import org.tongbi.indicator.Indicator;
  * something else gives nothing.
  */
 final class TopicFinder {
+  private static final int LONGEST_TASK = 10;
   private static final String OTHER = "other";
 
   private final Catalogue catalogue;
@@ -46,6 +47,11 @@ final class TopicFinder {
     if (found.isPresent() && turnsElsewhere(earlier, found.get())) {
       return Optional.empty();
     }
+    if (found.isEmpty()
+        && isOfTask(sentence, at)
+        && earlier.stream().anyMatch(TopicFinder::names)) {
+      return Optional.empty();
+    }
     if (found.isEmpty()) {
       found = forwards(sentence.marks(at, sentence.text().length()), candidates);
     }
@@ -53,6 +59,18 @@ final class TopicFinder {
       found = backwards(before.get(i).marks(), candidates);
     }
     return found;
+  }
+
+  /** 完成年度任务的106.4%: of what was spoken of last, and of nothing farther off. */
+  private static boolean isOfTask(MarkedSentence sentence, int at) {
+    String text = sentence.text();
+    int end = Math.min(text.length(), at + LONGEST_TASK);
+    String words = text.substring(at, end);
+    return words.contains("任务") || words.contains("目标") || words.contains("计划");
+  }
+
+  private static boolean names(Mark mark) {
+    return mark.is(WordKind.INDICATOR);
   }
 
   /** Whether a sentence has come to a subject matter that the catalogue has nothing of. */
