@@ -1,5 +1,6 @@
 package org.tongbi.report.grammar;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.tongbi.indicator.Statistic;
  */
 record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean distance) {
 
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final Set<String> ADDING = Set.of("新增", "净增", "新增加", "净增加");
   private static final Set<String> HIGHER =
       Set.of("高", "低", "多", "少", "高出", "低于", "高于", "多出", "少于");
@@ -132,9 +134,45 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
     return average && last >= 0 && words.get(last).is(WordKind.DISTANCE);
   }
 
+  /** 3.12人,低于全市平均3.48人: what lies on the right side of the last value is a value itself. */
+  private static boolean isOthersLevel(NumberGroup numbers) {
+    Optional<Draft> last = numbers.frame().last();
+    if (last.isEmpty() || last.get().statistic() != Statistic.LEVEL) {
+      return false;
+    }
+    Quantity own = last.get().quantity();
+    int order = numbers.first().value().compareTo(own.value());
+    boolean below = numbers.sentence().text().startsWith("低", firstDistance(numbers));
+    boolean half = numbers.first().value().multiply(TWO).compareTo(own.value()) >= 0;
+    return own.unit().equals(numbers.first().unit()) && half && (below ? order > 0 : order < 0);
+  }
+
+  private static int firstDistance(NumberGroup numbers) {
+    return numbers.clauseWords().stream()
+        .filter(mark -> mark.is(WordKind.DISTANCE))
+        .mapToInt(Mark::start)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** 乡镇卫生院41.3%,低于医院38.3个百分点. */
+  private static boolean isFromAnother(NumberGroup numbers) {
+    List<Mark> words = numbers.clauseWords();
+    int last = words.size() - 1;
+    return last >= 1
+        && words.get(last).end() == numbers.first().start()
+        && words.get(last).is(WordKind.PROVIDER)
+        && words.get(last - 1).end() == words.get(last).start()
+        && words.get(last - 1).is(WordKind.DISTANCE);
+  }
+
   private static boolean isDistance(NumberGroup numbers) {
     if (!numbers.first().isPoints()) {
-      return !numbers.first().isRate() && followsAverage(numbers) || isAboveAverage(numbers);
+      return !numbers.first().isRate() && followsAverage(numbers) && !isOthersLevel(numbers)
+          || isAboveAverage(numbers);
+    }
+    if (isFromAnother(numbers)) {
+      return true;
     }
     MarkedSentence sentence = numbers.sentence();
     boolean average = false;

@@ -7,9 +7,12 @@ import org.tongbi.indicator.Coded;
 import org.tongbi.indicator.Population;
 import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Subject;
+import org.tongbi.phrase.QuickPattern;
 
 /** Gives each number of a group the name of a list before them that is its own. */
 final class ListedNames {
+  private static final QuickPattern EACH = QuickPattern.compile("各(?:完成|达到?|为|筛查|检查|有)?[约近超]?$");
+
   private final HeadFinder heads;
   private final Coordination coordination;
   private final RatesOfCounts rates;
@@ -97,7 +100,7 @@ final class ListedNames {
   /** 宫颈癌、乳腺癌筛查各6500人: one name of two parts that the numbers answer one by one. */
   private boolean readParts(NumberGroup numbers, Naming naming, Head head) {
     String words = numbers.leadingText();
-    boolean each = numbers.size() == 1 && words.endsWith("各");
+    boolean each = numbers.size() == 1 && EACH.isIn(words);
     if (!each && !(numbers.size() > 1 && words.contains("分别"))) {
       return false;
     }

@@ -22,7 +22,8 @@ final class MarkedSentence {
   private static final Roles NAMED_REGION = Roles.of(WordKind.REGION, "named");
   private static final Roles FILLER = Roles.of(WordKind.FILLER, "");
   private static final QuickPattern INCLUDING =
-      QuickPattern.compile("\\((?:其中)?不?(?:含|包括|包含)[^()\\d]*\\)");
+      QuickPattern.compile(
+          "\\((?:其中)?不?(?:含|包括|包含)(?:[^()\\d]*|\\d+[个家所处](?:分院|院区|卫生院|站点|分支机构|成员单位|村卫生室))\\)");
   private static final String POWERS = "十百千万亿";
   private static final Set<String> LISTING =
       Set.of("项", "类", "种", "级", "次", "轮", "期", "届", "代", "条", "批", "组");

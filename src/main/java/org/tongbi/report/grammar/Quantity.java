@@ -38,6 +38,24 @@ record Quantity(
     return new Quantity(start, end, value, step, other, inner, scaled);
   }
 
+  /** The same number with the unit of the next one, and its multiplier where it has none itself. */
+  Quantity sharing(Quantity next, String text) {
+    if (scaled || !next.scaled) {
+      return withUnit(next.unit);
+    }
+    String printed = text.substring(next.start, next.end);
+    int point = printed.indexOf('.');
+    int decimals = 0;
+    while (point >= 0
+        && point + 1 + decimals < printed.length()
+        && Character.isDigit(printed.charAt(point + 1 + decimals))) {
+      decimals++;
+    }
+    BigDecimal factor = next.step.movePointRight(decimals);
+    return new Quantity(
+        start, end, value.multiply(factor), step.multiply(factor), next.unit, inner, true);
+  }
+
   /** Whether it is a share: per cent, per mille, per hundred thousand. */
   boolean isRate() {
     return unit.equals("%") || unit.equals("‰") || unit.equals("1/10万");

@@ -63,7 +63,7 @@ final class RatesOfCounts {
       possible.stream()
           .filter(rate -> words.scopes().ratesOf(rate.topic(), topic))
           .findFirst()
-          .ifPresent(rate -> meant.add(level.head().withIndicator(rate)));
+          .ifPresent(rate -> meant.add(head.withIndicator(rate)));
     }
     return meant.size() == count && add(numbers, naming, meant);
   }

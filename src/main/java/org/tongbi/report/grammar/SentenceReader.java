@@ -1,11 +1,15 @@
 package org.tongbi.report.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongbi.indicator.Subject;
+import org.tongbi.phrase.QuickPattern;
 
 /** Reads the numbers of one sentence after the other into drafts. */
 final class SentenceReader {
+  private static final QuickPattern ENUMERATED = QuickPattern.compile(";[一二三四五六七八九十]{1,2}是");
+
   /** What stands so near a sentence's head opens it. */
   private static final int OPENING = 2;
 
@@ -34,7 +38,7 @@ final class SentenceReader {
   /** Adds to the frame what a sentence says. */
   void read(MarkedSentence sentence, Frame frame, List<MarkedSentence> before) {
     carryDates(sentence, frame);
-    List<Quantity> quantities = sentence.quantities();
+    List<Quantity> quantities = sharingUnits(sentence);
     int from = 0;
     int i = 0;
     while (i < quantities.size()) {
@@ -48,6 +52,20 @@ final class SentenceReader {
       from = quantities.get(end - 1).end();
       i = end;
     }
+  }
+
+  /** 提高1.1和0.9个百分点, 19.2、21.7、14.9万人次: the last number's unit is that of all. */
+  private static List<Quantity> sharingUnits(MarkedSentence sentence) {
+    List<Quantity> shared = new ArrayList<>(sentence.quantities());
+    for (int i = shared.size() - 2; i >= 0; i--) {
+      Quantity own = shared.get(i);
+      Quantity next = shared.get(i + 1);
+      boolean bare = own.unit().isEmpty() && !next.unit().isEmpty();
+      if (bare && NumberGroup.isJoined(sentence, own, next)) {
+        shared.set(i, own.sharing(next, sentence.text()));
+      }
+    }
+    return shared;
   }
 
   /** A chronicle names a year and goes on (该年…); a five-year plan's period holds its paragraph. */
@@ -68,6 +86,10 @@ final class SentenceReader {
     Frame frame = numbers.frame();
     Subject spokenOf = frame.subject();
     endList(numbers);
+    if (ENUMERATED.isIn(numbers.leadingText())) {
+      // ;二是…: the next item is of the report's own region again.
+      frame.subject(Subject.SELF);
+    }
     numbers.notePer();
     Optional<Subject> named =
         subjects.inClause(numbers.sentence(), numbers.from(), numbers.first().start());

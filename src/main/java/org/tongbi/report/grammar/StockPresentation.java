@@ -13,6 +13,10 @@ import org.tongbi.indicator.IndicatorKind;
  */
 final class StockPresentation {
   private static final int LONGEST_SHORT_NAME = 2;
+  private static final int LONGEST_DISEASE = 5;
+  private static final Set<String> DISEASES =
+      Set.of("cervical_cancer", "breast_cancer", "hypertension", "diabetes", "smd", "newborn_chd");
+  private static final Set<String> FOUND = Set.of("确诊", "检出", "发现", "查出", "筛出", "新发", "诊断", "患有");
   private static final Set<String> WEAK = Set.of("有", "已有");
   private static final String SERVING = "为对给";
 
@@ -20,6 +24,9 @@ final class StockPresentation {
   boolean mayPresent(NumberGroup numbers, Naming naming, Head head) {
     MarkedSentence sentence = numbers.sentence();
     Indicator indicator = head.indicator();
+    if (isFinding(sentence, head)) {
+      return false;
+    }
     if (!isStockCount(indicator)) {
       return !isShortName(head) || !sentence.mayName(naming.start(), head.start());
     }
@@ -32,6 +39,17 @@ final class StockPresentation {
     int start = sentence.pieceStart(head.start());
     return !isPart(sentence, start, head.start())
         && !sentence.hasResidue(naming.start(), head.start());
+  }
+
+  /** 确诊宫颈癌37例、乳腺癌6例: those found ill are not those screened or managed. */
+  private static boolean isFinding(MarkedSentence sentence, Head head) {
+    if (head.indicator().kind() != IndicatorKind.COUNT
+        || head.end() - head.start() > LONGEST_DISEASE
+        || !DISEASES.contains(head.indicator().topic())) {
+      return false;
+    }
+    String before = sentence.text().substring(sentence.pieceStart(head.start()), head.start());
+    return FOUND.stream().anyMatch(before::contains);
   }
 
   /** Whether a number before its name is presented: 全市112家…. */

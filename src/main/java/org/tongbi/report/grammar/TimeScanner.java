@@ -23,7 +23,7 @@ final class TimeScanner {
           + "|(?<m>"
           + MONTH
           + ")月(?:份)?(?:(?<day>\\d{1,2})[日号])?"
-          + "|(?<half>[上下])半年|第?(?<q>[一二三四])季度|(?<q3>前三季度)|(?<all>全年))";
+          + "|(?<half>[上下])半年|第?(?<q>[一二三四])季度|(?<q3>前三季度)|(?<all>全年|年内|年底前))";
   private static final QuickPattern TIME =
       QuickPattern.compile(
           "(?<pre>截至到|截止到|截至|截止|(?<![升高降低加增减少大缩涨落长])[到至])?(?:"
@@ -35,12 +35,13 @@ final class TimeScanner {
               + ")(?:的)?(?<point>年底|年末|月底|月末|底|末|初)?(?<before>之?前)?"
               + "(?<since>以来|起|至今)?(?:期间)?");
   private static final QuickPattern PLAN =
-      QuickPattern.compile("(?<pre>到)?(?<plan>十二五|十三五|十四五|十五五)(?:规划)?(?<end>末)?(?:期间|时期|以来|五年)?");
+      QuickPattern.compile(
+          "(?<pre>到)?(?<plan>十一五|十二五|十三五|十四五|十五五)(?:规划)?(?<end>期?末)?(?:期间|时期|以来|五年)?");
   private static final QuickPattern FIVE_YEARS =
       QuickPattern.compile(
           "(?<![十第])(?:过去|这|近|最近)五年(?:来|间|里|中|以来)?|(?<![十第])五年(?:来|间|以来|(?=新增|累计|净增|共|提高|增加|增长|下降))");
-  private static final List<String> PLANS = List.of("十二五", "十三五", "十四五", "十五五");
-  private static final int FIRST_PLAN_YEAR = 2011;
+  private static final List<String> PLANS = List.of("十一五", "十二五", "十三五", "十四五", "十五五");
+  private static final int FIRST_PLAN_YEAR = 2006;
 
   private static final Pattern JOINING_DAYS = Pattern.compile("(?:[至到~-]|[—–]{1,2})\\d");
 

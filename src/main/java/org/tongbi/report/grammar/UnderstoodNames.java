@@ -1,5 +1,6 @@
 package org.tongbi.report.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongbi.indicator.Accrual;
@@ -99,7 +100,33 @@ final class UnderstoodNames {
             .filter(draft -> draft.quantity().equals(last.quantity()))
             .filter(draft -> fits(numbers, 0, draft))
             .toList();
-    return same.size() < 2 ? List.of(perPeople(numbers, last)) : same;
+    if (same.size() > 1) {
+      return same;
+    }
+    return holdsForAll(numbers) ? listedWith(numbers, last) : List.of(perPeople(numbers, last));
+  }
+
+  /** 入院2.96万人,出院2.93万人,同比均增长5%. */
+  private static boolean holdsForAll(NumberGroup numbers) {
+    return numbers.leadingText().contains("均") || numbers.leadingText().contains("双双");
+  }
+
+  /** The last numbers of the sentence, back to where its list of like numbers begins. */
+  private List<Draft> listedWith(NumberGroup numbers, Draft last) {
+    List<Draft> listed = new ArrayList<>();
+    List<Draft> all = numbers.frame().drafts();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Draft draft = all.get(i);
+      boolean alike =
+          draft.statistic() == last.statistic()
+              && draft.quantity().unit().equals(last.quantity().unit())
+              && fits(numbers, 0, draft);
+      if (!alike) {
+        break;
+      }
+      listed.add(0, draft);
+    }
+    return listed.isEmpty() ? List.of(last) : listed;
   }
 
   /** 县卫生防疫站、县妇幼保健院各1所: a list of institutions by name counts none of a kind. */
