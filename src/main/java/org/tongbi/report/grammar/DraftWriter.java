@@ -14,6 +14,7 @@ import org.tongbi.period.Window;
 
 /** Settles what a number states beside its indicator, and adds the draft to the frame. */
 final class DraftWriter {
+  private final Scopes scopes;
   private final ProviderReader providers;
   private final PopulationReader populations;
   private final StatusReader statuses;
@@ -23,6 +24,7 @@ final class DraftWriter {
   private final StockPresentation presentation = new StockPresentation();
 
   DraftWriter(Words words, Scene scene) {
+    this.scopes = words.scopes();
     this.providers = new ProviderReader(words.scopes());
     this.populations = new PopulationReader(words);
     this.periods = new PeriodReader(scene);
@@ -146,7 +148,7 @@ final class DraftWriter {
     Quantity quantity = numbers.get(index);
     Frame frame = numbers.frame();
     MarkedSentence sentence = numbers.sentence();
-    Subject subject = subject(frame);
+    Subject subject = subject(frame, head);
     Status status = statuses.of(numbers, quantity);
     Statistic statistic = statistic(quantity, change);
     Optional<TimeExpression> time = dating.or(() -> carried(frame, statistic));
@@ -170,7 +172,12 @@ final class DraftWriter {
   }
 
   /** In an institution's own report what is said of nobody else is its own. */
-  private Subject subject(Frame frame) {
+  private Subject subject(Frame frame, Head head) {
+    boolean facility = frame.subject() instanceof Subject.OfFacility;
+    if (ownFacility.isEmpty() && facility && scopes.isOfEverybody(head.indicator())) {
+      // 县人民医院接诊8万人次;每千人口床位5.8张: an institution has no such figure.
+      frame.subject(Subject.SELF);
+    }
     return frame.subject() == Subject.SELF
         ? ownFacility.<Subject>map(Subject.OfFacility::new).orElse(Subject.SELF)
         : frame.subject();

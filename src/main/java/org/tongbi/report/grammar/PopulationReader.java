@@ -63,12 +63,12 @@ final class PopulationReader {
   }
 
   /** Behind the last indicator that the clauses before name: 为农村妇女免费筛查,签约率…. */
-  private static int sinceLastName(NumberGroup numbers, Head head) {
+  private int sinceLastName(NumberGroup numbers, Head head) {
     int start = numbers.from();
     int end = Math.min(numbers.clause(), head.start());
     for (Mark mark : numbers.sentence().marks(numbers.from(), end)) {
       boolean names = mark.is(WordKind.INDICATOR) && !mark.is(WordKind.POPULATION);
-      start = names ? mark.end() : start;
+      start = names && !words.isOfTopic(mark, SIGNING) ? mark.end() : start;
     }
     return start;
   }

@@ -15,6 +15,7 @@ import org.tongbi.report.context.DocumentKind;
  * @param planYear the year that its plans are for where they name none; 0 where unknown
  * @param ownLevel which of the words 全国, 全省, 全市 … means the document's own region
  * @param ownRegion the full name of the document's region; empty where unknown
+ * @param chronicle whether it is a chronicle, whose sentences go on with the year named last
  * @param ownFacility the institution whose own report the document is; empty where it is a region's
  */
 record Scene(
@@ -23,7 +24,8 @@ record Scene(
     int planYear,
     String ownLevel,
     String ownRegion,
-    Optional<String> ownFacility) {
+    Optional<String> ownFacility,
+    boolean chronicle) {
   static Scene of(DocumentContext context, Optional<String> ownFacility) {
     Optional<Window> window = context.window();
     int written = context.publishedOn().map(day -> day.getYear()).orElse(0);
@@ -41,7 +43,8 @@ record Scene(
         planYear,
         context.region().map(Scene::levelWord).orElse(""),
         context.region().map(Division::fullName).orElse(""),
-        ownFacility);
+        ownFacility,
+        context.kind() == DocumentKind.ANNALS);
   }
 
   /** The last of the five years that 五年来 means; 0 where the document reports on no whole year. */
@@ -56,7 +59,7 @@ record Scene(
 
   /** Whether the document covers several years, so that each number needs a date of its own. */
   boolean coversYears() {
-    return window.isPresent() && window.get().start().getYear() < window.get().year();
+    return window.map(each -> each.start().getYear() < each.year()).orElse(chronicle);
   }
 
   private static String levelWord(Division division) {

@@ -24,6 +24,7 @@ final class Scopes {
   private final Set<String> resources = new HashSet<>();
   private final Map<String, Population> patients = new HashMap<>();
   private final Map<Provider, Set<Provider>> covers = new EnumMap<>(Provider.class);
+  private final Set<String> ofEverybody = new HashSet<>();
   private final Map<String, String> shares = new HashMap<>();
   private final Set<String> nounUnits = new HashSet<>();
   private final Set<String> leadingIn = new HashSet<>();
@@ -71,6 +72,7 @@ final class Scopes {
         members.forEach(member -> covered.add(Coded.of(Provider.class, member)));
         covers.put(Coded.of(Provider.class, row.need("key")), covered);
       }
+      case "of_everybody" -> ofEverybody.addAll(known(members, topics));
       case "noun_unit" -> nounUnits.addAll(members);
       case "leads_in" -> leadingIn.addAll(members);
       case "within_topic" ->
@@ -96,6 +98,11 @@ final class Scopes {
   @Override
   public String toString() {
     return String.join("\n", rules);
+  }
+
+  /** Whether an indicator is one of a whole population, which no institution has of its own. */
+  boolean isOfEverybody(Indicator indicator) {
+    return indicator.per() > 0 || ofEverybody.contains(indicator.topic());
   }
 
   /** Whether a topic's numbers are told apart by the institutions that made them. */

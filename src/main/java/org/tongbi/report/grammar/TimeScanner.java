@@ -47,6 +47,12 @@ final class TimeScanner {
 
   private TimeScanner() {}
 
+  /** 民国28年(1939): the republic's years count from 1912. */
+  private static final QuickPattern REPUBLIC =
+      QuickPattern.compile("民国(?<n>\\d{1,2})年(?:\\((?:公元)?1[89]\\d{2}年?\\))?");
+
+  private static final int YEAR_BEFORE_REPUBLIC = 1911;
+
   /** Whether a text may name a five-year plan, or five years. */
   static boolean mayNamePlan(String text) {
     return text.indexOf('五') >= 0 && (PLAN.isIn(text) || FIVE_YEARS.isIn(text));
@@ -96,6 +102,16 @@ final class TimeScanner {
               new TimeExpression(
                   m.start(), m.end(), first + 4, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, first));
         }
+      }
+    }
+    if (text.indexOf('国') >= 0) {
+      QuickPattern.Finder years = REPUBLIC.in(text);
+      while (years.find()) {
+        Matcher m = years.match();
+        int year = YEAR_BEFORE_REPUBLIC + Integer.parseInt(m.group("n"));
+        found.add(
+            new TimeExpression(
+                m.start(), m.end(), year, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, 0));
       }
     }
     if (text.indexOf('年') >= 0 || text.indexOf('月') >= 0 || text.indexOf('季') >= 0) {

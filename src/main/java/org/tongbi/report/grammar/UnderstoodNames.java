@@ -8,9 +8,13 @@ import org.tongbi.indicator.ComparisonBase;
 import org.tongbi.indicator.Indicator;
 import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Statistic;
+import org.tongbi.phrase.QuickPattern;
 
 /** Reads numbers before which nothing new is named: what they count is understood from before. */
 final class UnderstoodNames {
+  /** 均, but not 平均, 人均, 年均. */
+  private static final QuickPattern ALL_OF_THEM = QuickPattern.compile("(?<![平人年次日户月])均|双双");
+
   private final HeadFinder heads;
   private final Words words;
   private final RatesOfCounts rates;
@@ -108,7 +112,7 @@ final class UnderstoodNames {
 
   /** 入院2.96万人,出院2.93万人,同比均增长5%. */
   private static boolean holdsForAll(NumberGroup numbers) {
-    return numbers.leadingText().contains("均") || numbers.leadingText().contains("双双");
+    return ALL_OF_THEM.isIn(numbers.leadingText());
   }
 
   /** The last numbers of the sentence, back to where its list of like numbers begins. */

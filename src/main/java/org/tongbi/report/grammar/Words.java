@@ -159,6 +159,12 @@ final class Words {
         .toList();
   }
 
+  /** Whether a word names an indicator of a topic. */
+  boolean isOfTopic(Mark mark, String topic) {
+    return mark.values(WordKind.INDICATOR).stream()
+        .anyMatch(code -> catalogue.get(code).topic().equals(topic));
+  }
+
   /** The populations that a topic's indicators name already, by code. */
   Set<String> ownPopulations(String topic) {
     return ownPopulations.getOrDefault(topic, Set.of());

@@ -67,7 +67,7 @@ class SilentSentencesTest {
   }
 
   private static boolean isSilent(String text) {
-    Scene scene = new Scene(Optional.empty(), 2024, 2024, "county", "", Optional.empty());
+    Scene scene = new Scene(Optional.empty(), 2024, 2024, "county", "", Optional.empty(), false);
     return SILENT.isSilent(MarkedSentence.of(Sentence.alone(text), WORDS), scene);
   }
 }
