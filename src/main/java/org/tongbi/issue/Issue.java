@@ -59,6 +59,10 @@ public enum Issue {
       Severity.NOTE,
       "the document calls its figures preliminary",
       "Prefer the final report where there is one."),
+  TORN_NUMBER(
+      Severity.WARNING,
+      "digits stand on both sides of a line end, and nothing tells whether they are one number",
+      "They and the rest of their clause were left out; put the sentence on one line."),
   SUPERSEDED(
       Severity.NOTE,
       "a later version of the same text states some figures otherwise",

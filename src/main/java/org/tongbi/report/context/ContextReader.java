@@ -7,6 +7,7 @@ import org.tongbi.issue.Issue;
 import org.tongbi.period.Window;
 import org.tongbi.region.Division;
 import org.tongbi.region.Regions;
+import org.tongbi.report.reading.Furniture;
 import org.tongbi.report.reading.Reading;
 import org.tongbi.source.SourceDocument;
 
@@ -39,6 +40,9 @@ public final class ContextReader {
     issues.addAll(window.issues());
     if (kinds.isPreliminary(text)) {
       issues.add(Issue.PRELIMINARY);
+    }
+    if (reading.furniture().stream().anyMatch(cut -> cut.kind() == Furniture.Kind.TORN_NUMBER)) {
+      issues.add(Issue.TORN_NUMBER);
     }
     return new DocumentContext(
         head.title(),

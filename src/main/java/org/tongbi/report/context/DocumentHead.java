@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.tongbi.phrase.QuickPattern;
+import org.tongbi.report.reading.Furniture;
 import org.tongbi.report.reading.Reading;
 import org.tongbi.source.StatedMetadata;
 
@@ -44,6 +45,7 @@ record DocumentHead(
   static DocumentHead of(StatedMetadata stated, Reading reading) {
     String furniture =
         reading.furniture().stream()
+            .filter(piece -> piece.kind() != Furniture.Kind.TORN_NUMBER)
             .map(piece -> halfWidth(piece.text()))
             .collect(Collectors.joining("\n"));
     String text = reading.text();

@@ -29,6 +29,8 @@ public record Furniture(Kind kind, Span span, String text) {
     /** Things to press: 打印, 关闭窗口, 扫一扫, 分享. */
     CONTROL,
     /** Rights and registrations: 版权声明, ICP备, 公安备案, 责任编辑. */
-    IMPRINT
+    IMPRINT,
+    /** No furniture: a number that a line end may have torn apart, and the rest of its clause. */
+    TORN_NUMBER
   }
 }

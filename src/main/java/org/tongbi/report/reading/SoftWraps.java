@@ -1,5 +1,6 @@
 package org.tongbi.report.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,16 @@ final class SoftWraps {
               + "|[%％‰]|[万亿])(?=[，,。、；;（()）])");
   private static final Pattern TIMES_FIRST = Pattern.compile("次(?=[，,。、；;（()）])");
 
+  /** What the end of a line is to its paragraph. */
+  enum LineEnd {
+    /** The paragraph ends here too. */
+    PARAGRAPH,
+    /** The next line goes on with the paragraph. */
+    WRAP,
+    /** It goes on with it, or not: the numbers on both sides may be one or two. */
+    TORN_NUMBER
+  }
+
   private enum Ending {
     /** Breaks off where no mark stands. */
     BROKEN,
@@ -60,15 +71,51 @@ final class SoftWraps {
     }
   }
 
-  /** For each line whether the next one goes on with its paragraph. */
-  static boolean[] joinsNext(String text, List<Line> lines) {
+  /** What each line's end is. */
+  static LineEnd[] ends(String text, List<Line> lines) {
     SoftWraps wraps = new SoftWraps(text, lines);
     boolean[] joins = new boolean[lines.size()];
     for (int i = 0; i + 1 < joins.length; i++) {
       joins[i] = wraps.joins(i) || wraps.splitsNumber(i);
     }
     wraps.joinWider(joins);
-    return joins;
+    LineEnd[] ends = new LineEnd[lines.size()];
+    Arrays.fill(ends, LineEnd.PARAGRAPH);
+    for (int i = 0; i + 1 < ends.length; i++) {
+      Line line = lines.get(i).trimmed(text);
+      Line next = lines.get(i + 1).trimmed(text);
+      if (!wraps.splitsNumber(i) && TornNumbers.mayBeOne(text, line, next)) {
+        ends[i] = wraps.betweenNumbers(i, line, next, joins[i]);
+      } else if (joins[i]) {
+        ends[i] = LineEnd.WRAP;
+      }
+    }
+    return ends;
+  }
+
+  private LineEnd betweenNumbers(int index, Line line, Line next, boolean joins) {
+    boolean page = isOnPage(index) && isOnPage(index + 1) && followsAtOnce(index);
+    if (!page
+        || opensParagraph(index + 1, indent(index))
+        || TornNumbers.isRow(text, line)
+        || TornNumbers.isRow(text, next)) {
+      return LineEnd.PARAGRAPH;
+    }
+    boolean running =
+        TornNumbers.isRunningText(text, line) || TornNumbers.isRunningText(text, next);
+    if (joins || (running && (closesBlock(index) || TornNumbers.areYear(text, line, next)))) {
+      return LineEnd.WRAP;
+    }
+    return running || isColumn(index) ? LineEnd.TORN_NUMBER : LineEnd.PARAGRAPH;
+  }
+
+  /** Whether the line before is as wide, so that only the page's width can have ended this one. */
+  private boolean closesBlock(int index) {
+    return isColumn(index)
+        && index > 0
+        && followsAtOnce(index - 1)
+        && isAsWide(index - 1, widths[index])
+        && widths[index + 1] <= widths[index] + tolerance(widths[index]);
   }
 
   private void measure(int index) {
@@ -185,6 +232,11 @@ final class SoftWraps {
 
   private boolean isAsWide(int index, int width) {
     return Math.abs(widths[index] - width) <= tolerance(width);
+  }
+
+  /** Whether a line is as narrow as a page, and no frame of a table. */
+  private boolean isOnPage(int index) {
+    return widths[index] > 0 && widths[index] <= WIDEST;
   }
 
   private boolean isColumn(int index) {

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbi.provenance.Span;
 
 /** All documents here are invented. */
 class ReadingsTest {
@@ -116,6 +120,82 @@ class ReadingsTest {
         """;
     assertThat(text(block).lines()).hasSize(2);
     assertThat(text(block)).contains("被迫换到下一行");
+  }
+
+  /** What a report says before the line that a case is about; two lines as wide as a page. */
+  private static final String PAGE =
+      "例文第一行有三十三个字，用来说明一个版面里各行的宽度大体上是相等的呢。\n" + "例文第二行也有差不多一样多的字，写到这里一句话就说完了，没有别的要说。\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "例文第三行同前面两行一样宽，到了年末全县高血压患者的规范化管理率为4⏎5.79%。 | 规范化管理率为45.79%。",
+        "例文第三行同前面两行一样宽，到了年末全县高血压患者规范化管理率为45⏎.79%。 | 规范化管理率为45.79%。",
+        "例文第三行同前面两行一样宽，到了年末全县高血压患者规范化管理率为45.⏎79%。 | 规范化管理率为45.79%。",
+        "例文第三行同前面两行一样宽，到了年末全县高血压患者规范化管理率为４⏎５．７９％。 | 规范化管理率为45.79%。",
+        "例文第三行同前面两行一样宽，到了年末全县各级医疗机构共有诊疗人次12⏎1万人次。 | 诊疗人次121万人次。",
+        "例文第三行同前面两行一样宽，到了年末全县各级医疗机构共有诊疗人次121⏎万人次。 | 诊疗人次121万人次。",
+        "例文第三行同前面两行一样宽，到了年末全县高血压患者的规范化管理率达45⏎%。 | 规范化管理率达45%。"
+      })
+  void aNumberThatAPagesWidthTearsIsOneNumber(String lines, String end) {
+    assertThat(text(PAGE + lines.replace('⏎', '\n'))).endsWith(end);
+    assertThat(kinds(PAGE + lines.replace('⏎', '\n'))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "全县高血压患者12人，规范管理率4⏎5.79%。 | 全县高血压患者12人,规范管理率。 | 4⏎5.79%",
+        "规范管理率4⏎5.79%。 | 规范管理率。 | 4⏎5.79%",
+        "规范管理率45⏎.79%，较好。 | 规范管理率,较好。 | 45⏎.79%",
+        "全年诊疗，共121⏎万人次，有增长。 | 全年诊疗,共,有增长。 | 121⏎万人次",
+        "门诊人次，1200⏎3岁以下儿童管理率95%，完成。 | 门诊人次,,完成。 | 1200⏎3岁以下儿童管理率95%",
+        "从一月起，增长3-5⏎6，完成。 | 从一月起,增长,完成。 | 3-5⏎6",
+        "例文这一行同一个版面一样宽但是没有任何标点符号并且以数字结束共计有12⏎34人 | " + "例文这一行同一个版面一样宽但是没有任何标点符号并且以数字结束共计有 | 12⏎34人"
+      })
+  void aNumberThatMayGoOnInTheNextLineIsLeftOutWithItsClause(
+      String lines, String rest, String torn) {
+    Reading reading = Readings.of(lines.replace('⏎', '\n'));
+    assertThat(reading.text()).isEqualTo(rest);
+    assertThat(reading.furniture())
+        .containsExactly(
+            new Furniture(
+                Furniture.Kind.TORN_NUMBER,
+                new Span(lines.indexOf(torn), lines.indexOf(torn) + torn.length()),
+                torn.replace('⏎', '\n')));
+  }
+
+  @Test
+  void theTwoHalvesOfAYearAreOneYear() {
+    assertThat(text("例文，自202\n4年起。")).isEqualTo("例文,自2024年起。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "床位\n1200\n345\n张",
+        "床位1200\n床位345，较好。",
+        "全县，床位1200\n2024年，较好。",
+        "全县，占比4.5\n5.79%。",
+        "全县，共有1200\n3、开展义诊。",
+        "全县，共有1200\n(3)开展义诊。",
+        "全县，共有1200\n\n345张。",
+        "门诊人次1200\n3岁以下儿童"
+      })
+  void numbersThatCannotBeOneStayApart(String lines) {
+    assertThat(text(lines).lines())
+        .hasSize((int) lines.lines().filter(line -> !line.isEmpty()).count());
+    assertThat(kinds(lines)).isEmpty();
+  }
+
+  @Test
+  void rowsOfNumbersAsWideAsAPageDoNotRunTogether() {
+    String rows =
+        "某某县中心医院和各分院合计 1200 345 678 901\n2345 某某县妇幼保健院和各分院 12 34 5678 90\n"
+            + "3456 某某县中医医院以及其各分院 12 34 5678 9\n4567 某某县第二中医医院及各分院 12 34 56";
+    assertThat(text(rows).lines()).hasSize(4);
   }
 
   @Test
@@ -241,7 +321,14 @@ class ReadingsTest {
   @Test
   void sentencesThatHoldAWordOfFurnitureStay() {
     String document =
-        "会上5家单位作分享交流。\n经费来源:财政拨款,共计5万元。\n发布政策文件12份\n关闭无证诊所3家\n来源:上级补助120万元\n打印机12台\n来源广泛,渠道多样\n文号管理更加规范";
+        "会上5家单位作分享交流。\n"
+            + "经费来源:财政拨款,共计5万元。\n"
+            + "发布政策文件12份\n"
+            + "关闭无证诊所3家\n"
+            + "来源:上级补助120万元\n"
+            + "打印机12台\n"
+            + "来源广泛,渠道多样\n"
+            + "文号管理更加规范";
     assertThat(text(document)).isEqualTo(document);
     assertThat(kinds(document)).isEmpty();
   }
