@@ -39,6 +39,9 @@ final class CopyGroups {
    */
   static Dataset<Row> followed(Dataset<Row> links) {
     Dataset<Row> walked = leaf(links.withColumn("duplicate_of", col("copy_of")));
+    if (walked.isEmpty()) {
+      return walked;
+    }
     while (true) {
       Dataset<Row> further =
           walked.select(col("doc_id").as("duplicate_of"), col("duplicate_of").as("further"));

@@ -71,6 +71,7 @@ public final class Night {
     if (open.isEmpty() && last.isPresent() && !settingsChanged) {
       return new NightResult.NothingNew(last.get(), files.size());
     }
+    before.requireColumns(settings.warehouse());
     SortedMap<String, Long> counts = new TreeMap<>();
     counts.put("files", (long) files.size());
     counts.put("files_opened", (long) open.size());

@@ -19,7 +19,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.CopyStage;
@@ -46,7 +45,9 @@ final class NightIntake {
   private final Dataset<Row> kept;
   private final Dataset<Row> copies;
   private final Optional<Dataset<Row>> unchanged;
+  private final Dataset<Row> toReplace;
   private final TablesBefore before;
+  private final KeptRows rowsInUse = new KeptRows();
   private final Dataset<Row> openedUris;
 
   /**
@@ -99,7 +100,7 @@ final class NightIntake {
       LongAccumulator documentsDone) {
     this.before = before;
     this.openedUris = uris(spark, open);
-    this.sources = IntakeStage.open(spark, open).persist(StorageLevel.MEMORY_AND_DISK());
+    this.sources = rowsInUse.plain(IntakeStage.open(spark, open));
     this.settled = IntakeStage.settleIds(sources, incumbents(spark, files, open, before));
     Dataset<Row> found = settled.filter(col("doc_id").isNotNull()).select(SOURCE_COLUMNS);
     Dataset<Row> toRead;
@@ -115,27 +116,26 @@ final class NightIntake {
                   found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_semi"));
       toRead = toRead(found, documents, everything);
     }
-    this.read = kept(before, ReadingStage.read(toRead, reader, documentsDone));
+    this.read = kept(ReadingStage.read(toRead, reader, documentsDone));
     Dataset<Row> fresh = ReadingStage.documents(read);
     this.kept =
         before.firstNight() ? fresh.limit(0) : without(before.of(WarehouseTable.DOCUMENT), fresh);
     this.copies =
         kept(
-            before,
             before.firstNight()
                 ? CopyStage.copies(fresh)
                 : CopyStage.copies(fresh, this.kept, before.of(WarehouseTable.DOCUMENT)));
+    this.toReplace =
+        before.firstNight() ? fresh.select("doc_id") : rowsInUse.leaf(toReplace(fresh));
   }
 
   /** The documents that are new or changed, and those whose standing as a copy is in doubt. */
-  private static Dataset<Row> toRead(
-      Dataset<Row> found, Dataset<Row> documents, boolean everything) {
+  private Dataset<Row> toRead(Dataset<Row> found, Dataset<Row> documents, boolean everything) {
     if (everything) {
       return found.unionByName(SourceRows.ofDocuments(without(documents, found)));
     }
     Dataset<Row> news =
-        leaf(
-            found.sparkSession(),
+        rowsInUse.leaf(
             found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_anti"));
     Dataset<Row> heirs = without(heirs(documents, news), news);
     return news.unionByName(
@@ -162,20 +162,8 @@ final class NightIntake {
   }
 
   /** Rows that are used more than once; on a first night the plan that makes them is short. */
-  private static Dataset<Row> kept(TablesBefore before, Dataset<Row> rows) {
-    return before.firstNight()
-        ? rows.persist(StorageLevel.MEMORY_AND_DISK())
-        : leaf(rows.sparkSession(), rows);
-  }
-
-  /**
-   * The rows kept in memory as the leaf of later plans; the plan that made them is long, and
-   * planning it again for each use would take longer than the work.
-   */
-  private static Dataset<Row> leaf(SparkSession spark, Dataset<Row> rows) {
-    return spark
-        .createDataFrame(rows.javaRDD(), rows.schema())
-        .persist(StorageLevel.MEMORY_AND_DISK());
+  private Dataset<Row> kept(Dataset<Row> rows) {
+    return before.firstNight() ? rowsInUse.plain(rows) : rowsInUse.leaf(rows);
   }
 
   private static Dataset<Row> nothing(SparkSession spark, StructType schema) {
@@ -223,16 +211,16 @@ final class NightIntake {
   }
 
   private Dataset<Row> ofDocumentsToReplace(WarehouseTable table) {
+    return before.of(table).join(toReplace, new String[] {"doc_id"}, "left_semi");
+  }
+
+  /** The documents read tonight, and those that became copies. */
+  private Dataset<Row> toReplace(Dataset<Row> fresh) {
     Dataset<Row> newCopies =
         kept.filter(col("duplicate_of").isNull())
             .select("doc_id")
             .join(copies, new String[] {"doc_id"}, "left_semi");
-    return before
-        .of(table)
-        .join(
-            ReadingStage.documents(read).select("doc_id").unionByName(newCopies.select("doc_id")),
-            new String[] {"doc_id"},
-            "left_semi");
+    return fresh.select("doc_id").unionByName(newCopies.select("doc_id"));
   }
 
   /**
@@ -259,22 +247,24 @@ final class NightIntake {
                 .withColumn("old_duplicate_of", col("duplicate_of"))
                 .withColumn("old_issues", col("issues")),
             copies);
-    return marked
-        .join(places, new String[] {"doc_id"}, "left")
-        .join(checksums, new String[] {"source_uri"}, "left")
-        .filter(
-            not(
-                uri.equalTo(col("source_uri"))
-                    .and(locator.equalTo(col("locator")))
-                    .and(file.equalTo(col("file_sha256")))
-                    .and(col("copy_of").eqNullSafe(col("old_copy_of")))
-                    .and(col("duplicate_of").eqNullSafe(col("old_duplicate_of")))
-                    .and(col("issues").eqNullSafe(col("old_issues")))))
-        .withColumn("moved_uri", uri)
-        .withColumn("locator", locator)
-        .withColumn("file_sha256", file)
-        .withColumn("source_uri", col("moved_uri"))
-        .select(columns(DocumentTable.SCHEMA.fieldNames()));
+    Dataset<Row> moved =
+        marked
+            .join(places, new String[] {"doc_id"}, "left")
+            .join(checksums, new String[] {"source_uri"}, "left")
+            .filter(
+                not(
+                    uri.equalTo(col("source_uri"))
+                        .and(locator.equalTo(col("locator")))
+                        .and(file.equalTo(col("file_sha256")))
+                        .and(col("copy_of").eqNullSafe(col("old_copy_of")))
+                        .and(col("duplicate_of").eqNullSafe(col("old_duplicate_of")))
+                        .and(col("issues").eqNullSafe(col("old_issues")))))
+            .withColumn("moved_uri", uri)
+            .withColumn("locator", locator)
+            .withColumn("file_sha256", file)
+            .withColumn("source_uri", col("moved_uri"))
+            .select(columns(DocumentTable.SCHEMA.fieldNames()));
+    return rowsInUse.leaf(moved);
   }
 
   /** What was counted: {@code fate} and {@code n}, one row for each fate of a document. */
@@ -293,9 +283,7 @@ final class NightIntake {
 
   /** Lets go of what was kept in memory. */
   void release() {
-    copies.unpersist();
-    read.unpersist();
-    sources.unpersist();
+    rowsInUse.release();
   }
 
   /** Documents found to be copies of ones that are read again and may say something else now. */

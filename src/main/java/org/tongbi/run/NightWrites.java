@@ -3,16 +3,13 @@ package org.tongbi.run;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Queue;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.storage.StorageLevel;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
@@ -29,7 +26,7 @@ final class NightWrites {
   private final TablesBefore before;
   private final Stages stages;
   private final Map<WarehouseTable, Dataset<Row>> after = new ConcurrentHashMap<>();
-  private final Queue<Dataset<Row>> keptRows = new ConcurrentLinkedQueue<>();
+  private final KeptRows rowsInUse = new KeptRows();
   private final SortedMap<String, Long> versions = new ConcurrentSkipListMap<>();
 
   NightWrites(Warehouse warehouse, TablesBefore before, Stages stages) {
@@ -62,7 +59,6 @@ final class NightWrites {
     Dataset<Row> touched = touchedCells(intake);
     panel(touched);
     Together.run(() -> trend(touched, catalogue), () -> attainment(touched, catalogue));
-    touched.unpersist();
   }
 
   private void documents(NightIntake intake) {
@@ -108,13 +104,13 @@ final class NightWrites {
   /** The cells of observations that came or went, kept until the night's end. */
   private Dataset<Row> touchedCells(NightIntake intake) {
     Dataset<Row> observations = intake.observations().unionByName(intake.staleObservations());
-    return TrendStage.cellsOf(observations).persist(StorageLevel.MEMORY_AND_DISK());
+    return rowsInUse.leaf(TrendStage.cellsOf(observations));
   }
 
   private void panel(Dataset<Row> touched) {
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
-      create(WarehouseTable.PANEL, kept(PanelStage.choose(observations)));
+      create(WarehouseTable.PANEL, rowsInUse.plain(PanelStage.choose(observations)));
     } else {
       Dataset<Row> panel = before.of(WarehouseTable.PANEL);
       Dataset<Row> chosen = PanelStage.choose(among(observations, touched));
@@ -126,7 +122,9 @@ final class NightWrites {
     Dataset<Row> panel = after(WarehouseTable.PANEL);
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
-      create(WarehouseTable.TREND, kept(TrendStage.compare(panel, observations, catalogue)));
+      create(
+          WarehouseTable.TREND,
+          rowsInUse.plain(TrendStage.compare(panel, observations, catalogue)));
     } else {
       Dataset<Row> trend = before.of(WarehouseTable.TREND);
       Dataset<Row> compared = TrendStage.compareTouched(panel, observations, catalogue, touched);
@@ -139,7 +137,8 @@ final class NightWrites {
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
       create(
-          WarehouseTable.ATTAINMENT, kept(AttainmentStage.judge(panel, observations, catalogue)));
+          WarehouseTable.ATTAINMENT,
+          rowsInUse.plain(AttainmentStage.judge(panel, observations, catalogue)));
     } else {
       Dataset<Row> attainment = before.of(WarehouseTable.ATTAINMENT);
       Dataset<Row> judged = AttainmentStage.judgeTouched(panel, observations, catalogue, touched);
@@ -172,7 +171,7 @@ final class NightWrites {
   private void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
     if (warehouse.version(table).isEmpty()) {
       // An earlier build had no such table; a new build reads everything, so it is whole now.
-      create(table, kept(rows));
+      create(table, rowsInUse.plain(rows));
       return;
     }
     stages.run(
@@ -180,13 +179,16 @@ final class NightWrites {
         () -> {
           long version = warehouse.version(table).orElseThrow();
           OptionalLong written = OptionalLong.of(0);
-          if (!stale.isEmpty()) {
-            warehouse.merge(table, rows, stale);
+          // Each is looked at before it is written, and a merge takes its source twice.
+          Dataset<Row> fresh = rowsInUse.leaf(table.conform(rows));
+          Dataset<Row> staleKeys = rowsInUse.leaf(stale.select(key(table)));
+          if (!staleKeys.isEmpty()) {
+            warehouse.merge(table, fresh, staleKeys);
             written = warehouse.rowsOfLastCommit(table);
             version++;
-          } else if (!rows.isEmpty()) {
+          } else if (!fresh.isEmpty()) {
             // Nothing to replace: an append leaves the files that are there alone.
-            warehouse.append(table, rows);
+            warehouse.append(table, fresh);
             written = warehouse.rowsOfLastCommit(table);
             version++;
           }
@@ -196,15 +198,13 @@ final class NightWrites {
         });
   }
 
-  private Dataset<Row> kept(Dataset<Row> rows) {
-    Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
-    keptRows.add(persisted);
-    return persisted;
-  }
-
   /** Lets go of what was kept in memory. */
   void release() {
-    keptRows.forEach(Dataset::unpersist);
+    rowsInUse.release();
+  }
+
+  private static Column[] key(WarehouseTable table) {
+    return table.key().stream().map(functions::col).toArray(Column[]::new);
   }
 
   private static Dataset<Row> among(Dataset<Row> rows, Dataset<Row> cells) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbi.run.SparkSessions;
+import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseTable;
 
 /** Nights that follow one another on one warehouse, and the same night elsewhere. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -167,5 +172,33 @@ class SecondNightTest {
     halves.night();
 
     assertThat(halves.digest()).isEqualTo(firstDigest);
+  }
+
+  @Test
+  @Order(6)
+  void aWarehouseOfAnEarlierBuildIsRefusedAndNamesWhatItLacks() throws IOException {
+    SparkSession spark = SparkSessions.open(Optional.empty());
+    Path documents = reports.warehouse().resolve("document");
+    List<Row> rows = spark.read().format("delta").load(documents.toString()).collectAsList();
+    Dataset<Row> without =
+        spark
+            .createDataFrame(rows, WarehouseTable.DOCUMENT.schema())
+            .drop("copy_of", "kind_evidence");
+    Path earlier = Files.createDirectories(folder.resolve("earlier"));
+    without.write().format("delta").save(earlier.resolve("document").toString());
+    Warehouse.at(spark, reports.warehouse().toString()).drop(WarehouseTable.DOCUMENT);
+    Files.move(earlier.resolve("document"), documents);
+    reports.write("new.txt", "@ 330110 2023 2024-02-01", "beds level 500 张");
+
+    CommandRun night = night();
+
+    assertThat(night.err())
+        .contains(
+            "warehouse "
+                + reports.warehouse()
+                + ": an earlier build made the table document without kind_evidence (string),"
+                + " copy_of (string); nothing was changed, name a new folder with --warehouse and"
+                + " read all reports into it\n");
+    assertThat(night.code()).isEqualTo(5);
   }
 }
