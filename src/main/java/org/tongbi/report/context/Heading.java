@@ -23,7 +23,7 @@ public record Heading(int level, String mark, String text, int bodyStart) {
       List.of(
           QuickPattern.compile("第" + NUMERAL + "[章篇编部]分?[,:、\\s]*"),
           QuickPattern.compile("第" + NUMERAL + "[节]\\s*"),
-          QuickPattern.compile(NUMERAL + "[、.．]\\s*(?!\\d)"),
+          QuickPattern.compile(NUMERAL + "[、.．]\\s*(?!\\d(?!\\d{3}年))"),
           QuickPattern.compile("\\(" + NUMERAL + "\\)[、,.]?\\s*"),
           QuickPattern.compile("\\d{1,2}(?:[、．]|\\.(?!\\d))\\s*"),
           QuickPattern.compile("(?:\\(\\d{1,2}\\)|\\d{1,2}\\)|[①-⑳])[、,.]?\\s*"),

@@ -64,7 +64,8 @@ final class SectionReader {
       }
       readBlock(found, block, rules, kind, window);
     }
-    if (kind == DocumentKind.GOVERNMENT_REPORT) {
+    boolean divided = found.stream().anyMatch(section -> section.kind() == SectionKind.PLAN);
+    if (kind == DocumentKind.GOVERNMENT_REPORT && !divided) {
       markTasks(found, text);
     }
     return joined(found, text.length());

@@ -90,13 +90,17 @@ final class WindowReader {
       }
     }
     QuickPattern.Finder plans = FIVE_YEARS.in(title);
-    if (plans.find() && words.has("title.reports", title)) {
+    boolean planned = kind == DocumentKind.PLAN;
+    if (plans.find() && (planned || words.has("title.reports", title))) {
       // The eleventh plan (十一五) began in 2006.
       int first = 2006 + 5 * "一二三四五".indexOf(plans.match().group(1));
       return Optional.of(
           Finding.of(
               years(first, first + 4),
-              "the title reports on the five years \"" + plans.match().group() + "\""));
+              (planned ? "the title plans" : "the title reports on")
+                  + " the five years \""
+                  + plans.match().group()
+                  + "\""));
     }
     return kind == DocumentKind.ANNALS && SpanOfTime.find(title).isEmpty()
         ? Optional.of(

@@ -13,6 +13,7 @@ import org.tongbi.indicator.Population;
 import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Qualifier;
 import org.tongbi.indicator.Statistic;
+import org.tongbi.indicator.Subject;
 import org.tongbi.issue.Issue;
 import org.tongbi.provenance.Sha256;
 import org.tongbi.provenance.Span;
@@ -52,7 +53,8 @@ public final class ClaimReader {
       if (tables.hold(sentence)) {
         continue;
       }
-      if (sentence.paragraph() != paragraph) {
+      boolean opens = sentence.paragraph() != paragraph;
+      if (opens) {
         paragraph = sentence.paragraph();
         before.clear();
         boolean goesOn = sentence.heading().equals(heading) || sentence.heading().isEmpty();
@@ -63,6 +65,9 @@ public final class ClaimReader {
         }
       }
       MarkedSentence marked = MarkedSentence.of(sentence, words, scene.lastOfFiveYears());
+      if (opens && scene.coversYears()) {
+        headedBy(marked).ifPresent(frame::entry);
+      }
       if (mayState(sentence.text())
           && !(frame.understandsNothing() && silent.isSilent(marked, scene))) {
         reader.read(marked, frame, before);
@@ -83,6 +88,23 @@ public final class ClaimReader {
                 .thenComparing(Claim::indicator)
                 .thenComparing(Claim::statistic))
         .toList();
+  }
+
+  /** The institution whose name stands alone at a paragraph's head: 县人民医院 1986年,有职工…. */
+  private static Optional<Subject> headedBy(MarkedSentence sentence) {
+    List<Mark> marks = sentence.marks();
+    if (marks.isEmpty() || marks.get(0).start() > 0) {
+      return Optional.empty();
+    }
+    int end = marks.get(0).end();
+    boolean alone =
+        end < sentence.text().length() && " :\u3000".indexOf(sentence.text().charAt(end)) >= 0;
+    return alone
+        ? marks
+            .get(0)
+            .role(WordKind.FACILITY_NAME)
+            .map(role -> new Subject.OfFacility(role.value()))
+        : Optional.empty();
   }
 
   /** Whether a sentence holds a number, or a year or a plan's period that holds on. */

@@ -20,6 +20,7 @@ final class Frame {
   private Provider provider = Provider.ALL;
   private ComparisonBase base;
   private Subject subject = Subject.SELF;
+  private Subject entry = Subject.SELF;
   private boolean severalProviders;
   private int per;
   private boolean foreign;
@@ -62,6 +63,12 @@ final class Frame {
     return found;
   }
 
+  /** A chronicle's entry speaks of the institution that heads it, to its paragraph's end. */
+  void entry(Subject of) {
+    entry = of;
+    subject = of;
+  }
+
   /** What the paragraphs before, under the same heading, counted last. */
   Optional<Draft> spoken() {
     return Optional.ofNullable(spoken);
@@ -72,6 +79,7 @@ final class Frame {
     Frame next = new Frame(drafts.isEmpty() ? earlier : List.copyOf(drafts), last);
     next.spoken = lastLevel();
     next.carried = carried;
+    next.entry(entry);
     return next;
   }
 

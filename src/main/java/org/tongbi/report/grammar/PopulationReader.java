@@ -13,6 +13,10 @@ final class PopulationReader {
   /** 老年人 without an age: 65 and over in the health bureaus' usage. */
   static final String ELDERLY = "elderly";
 
+  /** 男性, 女性: told apart in life expectancy alone. */
+  static final String SEX = "sex";
+
+  private static final String LIFE = "life";
   private static final String SIGNING = "signing";
 
   private final Words words;
@@ -27,7 +31,8 @@ final class PopulationReader {
     Optional<Population> last = Optional.empty();
     for (Mark mark : sentence.marks(from, to)) {
       Optional<Role> role = mark.role(WordKind.POPULATION);
-      if (role.isPresent()) {
+      if (role.isPresent()
+          && !(role.get().value().equals(SEX) && !indicator.topic().equals(LIFE))) {
         last = Optional.of(own.contains(role.get().value()) ? Population.ALL : of(role.get()));
       }
     }
@@ -35,9 +40,11 @@ final class PopulationReader {
   }
 
   private static Population of(Role role) {
-    return role.value().equals(ELDERLY)
-        ? Population.ELDERLY_65
-        : Coded.of(Population.class, role.value());
+    return switch (role.value()) {
+      case ELDERLY -> Population.ELDERLY_65;
+      case SEX -> Population.OTHER;
+      default -> Coded.of(Population.class, role.value());
+    };
   }
 
   /** Whose number it is under a name of its clause. */

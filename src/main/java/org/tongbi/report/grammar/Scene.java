@@ -44,7 +44,13 @@ record Scene(
         context.region().map(Scene::levelWord).orElse(""),
         context.region().map(Division::fullName).orElse(""),
         ownFacility,
-        context.kind() == DocumentKind.ANNALS);
+        goesOnByYears(context));
+  }
+
+  private static boolean goesOnByYears(DocumentContext context) {
+    boolean years =
+        context.window().map(each -> each.start().getYear() < each.year()).orElse(false);
+    return context.kind() == DocumentKind.ANNALS || years && context.kind() != DocumentKind.PLAN;
   }
 
   /** The last of the five years that 五年来 means; 0 where the document reports on no whole year. */
@@ -59,7 +65,7 @@ record Scene(
 
   /** Whether the document covers several years, so that each number needs a date of its own. */
   boolean coversYears() {
-    return window.map(each -> each.start().getYear() < each.year()).orElse(chronicle);
+    return chronicle;
   }
 
   private static String levelWord(Division division) {

@@ -8,6 +8,9 @@ import org.tongbi.phrase.QuickPattern;
 
 /** Reads the numbers of one sentence after the other into drafts. */
 final class SentenceReader {
+  private static final List<String> COMPARING =
+      List.of("与", "比", "较", "低于", "高于", "优于", "好于", "超过");
+
   private static final QuickPattern ENUMERATED = QuickPattern.compile(";[一二三四五六七八九十]{1,2}是");
 
   /** What stands so near a sentence's head opens it. */
@@ -110,7 +113,7 @@ final class SentenceReader {
     } else {
       readNumbers(numbers);
     }
-    if (numbers.isAside()) {
+    if (numbers.isAside() || comparesWithAnother(numbers)) {
       frame.subject(spokenOf);
     }
   }
@@ -118,6 +121,13 @@ final class SentenceReader {
   /** 县医院门诊12万人次,乡镇卫生院门诊30万人次: a kind of institution is not the one named before. */
   private static boolean namesKind(NumberGroup numbers) {
     return numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
+  }
+
+  /** 低于全市平均3.48人, 与全市47.5%的进度有差距: the other is only compared with. */
+  private static boolean comparesWithAnother(NumberGroup numbers) {
+    String text = numbers.sentence().text();
+    return numbers.frame().subject() instanceof Subject.OfRegion
+        && COMPARING.stream().anyMatch(word -> text.startsWith(word, numbers.clause()));
   }
 
   /** A semicolon ends a list of institutions or of parts; what follows is of all again. */

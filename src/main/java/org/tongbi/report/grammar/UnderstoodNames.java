@@ -133,6 +133,11 @@ final class UnderstoodNames {
     return listed.isEmpty() ? List.of(last) : listed;
   }
 
+  private static boolean speaksOfOther(NumberGroup numbers) {
+    return numbers.clauseWords().stream()
+        .anyMatch(mark -> mark.values(WordKind.TOPIC).contains("other"));
+  }
+
   /** 县卫生防疫站、县妇幼保健院各1所: a list of institutions by name counts none of a kind. */
   private static boolean countsItself(NumberGroup numbers, Draft like) {
     return like.head().indicator().code().equals("institutions")
@@ -160,6 +165,13 @@ final class UnderstoodNames {
     String text = numbers.sentence().text();
     for (Mark mark : numbers.clauseWords()) {
       boolean rate = mark.is(WordKind.FILLER) && text.charAt(mark.start()) == '率';
+      boolean named =
+          mark.is(WordKind.FILLER)
+              && mark.end() - mark.start() > 1
+              && text.charAt(mark.end() - 1) == '率';
+      if (named && speaksOfOther(numbers)) {
+        return true;
+      }
       boolean goesOn = mark.start() > numbers.clause();
       if (rate && goesOn && Character.isLetter(text.charAt(mark.start() - 1))) {
         return true;

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class UnitWords {
   private static final Pattern BRACKETED =
       Pattern.compile("[(\\[](?:单位:?)?([^()\\[\\]]{1,6})[)\\]]");
+  private static final Pattern SEVERAL =
+      Pattern.compile("单位[:：]\\s*([^\\s()（）]+(?:[、,，/][^\\s()（）]+)+)");
   private static final Pattern STATED = Pattern.compile("(?:计量)?单位:([^,;。:()\\s]{1,12})");
   private static final String SCALES = "十百千万亿";
 
@@ -47,9 +49,24 @@ final class UnitWords {
     return found;
   }
 
-  /** Whether a heading gives a unit that is not known, or several. */
+  /** Whether a heading gives a unit that is not known, or several of which one has a multiplier. */
   static boolean isUnclear(String heading) {
-    return STATED.matcher(heading).find() && in(heading).isEmpty();
+    if (!STATED.matcher(heading).find() || !in(heading).isEmpty()) {
+      return false;
+    }
+    Matcher several = SEVERAL.matcher(heading);
+    // 单位:个、张、人: each number has its own unit, which is its name's.
+    return !several.find() || !isPlain(several.group(1));
+  }
+
+  private static boolean isPlain(String units) {
+    for (String unit : units.split("[、,，/]")) {
+      boolean scaled = !unit.isEmpty() && SCALES.indexOf(unit.charAt(0)) >= 0;
+      if (scaled || !isUnit(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A heading without its units. */

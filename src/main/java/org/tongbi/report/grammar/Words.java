@@ -93,7 +93,7 @@ final class Words {
     switch (kind) {
       case PROVIDER -> Coded.of(Provider.class, value);
       case POPULATION -> {
-        if (!value.equals(PopulationReader.ELDERLY)) {
+        if (!value.equals(PopulationReader.ELDERLY) && !value.equals(PopulationReader.SEX)) {
           Coded.of(Population.class, value);
         }
       }
