@@ -31,6 +31,12 @@ public final class PhraseIndex<V> {
   /** A number from 1 for each char that phrases hold, 0 for all others. */
   private final char[] codes = new char[Character.MAX_VALUE + 1];
 
+  /** A bit for the first two chars of each phrase, by a hash: most places are told by it alone. */
+  private final long[] pairs = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+  /** A bit for each char that is a phrase by itself. */
+  private final long[] single = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
   private int codeCount;
   private int[] base;
   private int[] parent;
@@ -46,6 +52,11 @@ public final class PhraseIndex<V> {
     for (String key : keys) {
       if (key.isEmpty()) {
         throw new IllegalArgumentException("an index holds an empty phrase");
+      }
+      if (key.length() == 1) {
+        set(single, key.charAt(0));
+      } else {
+        set(pairs, pair(key.charAt(0), key.charAt(1)));
       }
       for (int i = 0; i < key.length(); i++) {
         used[key.charAt(i)] = true;
@@ -70,6 +81,25 @@ public final class PhraseIndex<V> {
   /** An index of phrases in any order. */
   public static <V> PhraseIndex<V> of(Map<String, V> phrases) {
     return new PhraseIndex<>(new TreeMap<>(phrases));
+  }
+
+  private static void set(long[] bits, int bit) {
+    bits[bit >> 6] |= 1L << bit;
+  }
+
+  private static boolean isSet(long[] bits, int bit) {
+    return (bits[bit >> 6] & 1L << bit) != 0;
+  }
+
+  private static int pair(char first, char second) {
+    return first * 40503 + second & Character.MAX_VALUE;
+  }
+
+  /** Whether a phrase may begin at a place of a text; false only where none does. */
+  public boolean mayBeginAt(String text, int start) {
+    char first = text.charAt(start);
+    return start + 1 < text.length() && isSet(pairs, pair(first, text.charAt(start + 1)))
+        || isSet(single, first);
   }
 
   /** Where a char leads from a place of the walk, or {@link #NOWHERE}. */

@@ -56,6 +56,12 @@ public final class QuickPattern {
     return pattern.matcher(text);
   }
 
+  /** Whether the whole of a text is a match. */
+  public boolean matches(String text) {
+    boolean begins = mayBeEmpty || !text.isEmpty() && canBeginWith(text.charAt(0));
+    return begins && pattern.matcher(text).matches();
+  }
+
   /** Whether a match that is not empty can begin with a char. */
   public boolean canBeginWith(char c) {
     return (first[c >> 6] & 1L << c) != 0;
@@ -122,6 +128,20 @@ public final class QuickPattern {
     return at(text, place) != null;
   }
 
+  /**
+   * Adds to a set of chars those that a match can begin with.
+   *
+   * @throws IllegalStateException where a match may be empty
+   */
+  void addFirstChars(long[] chars) {
+    if (mayBeEmpty) {
+      throw new IllegalStateException("a match of " + pattern + " may be empty");
+    }
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] |= first[i];
+    }
+  }
+
   /** Goes through the matches of a text in order, none overlapping. */
   public final class Finder {
     private final String text;
@@ -161,6 +181,19 @@ public final class QuickPattern {
       }
       next = to;
       return false;
+    }
+
+    /** Whether the next match begins at a place; asked for one place after the other. */
+    boolean findAt(int place) {
+      if (place < next || !canBeginWith(text.charAt(place)) || atStart && place > 0) {
+        return false;
+      }
+      if (matcher == null) {
+        matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+      }
+      boolean found = matcher.region(place, text.length()).lookingAt();
+      next = found ? matcher.end() : next;
+      return found;
     }
 
     /** The match found last. */

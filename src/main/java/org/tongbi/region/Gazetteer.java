@@ -94,7 +94,7 @@ public final class Gazetteer {
     List<RegionMention> found = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      RegionMention mention = longestAt(text, at, year, title);
+      RegionMention mention = names.mayBeginAt(text, at) ? longestAt(text, at, year, title) : null;
       if (mention == null) {
         at++;
       } else {

@@ -29,6 +29,21 @@ class PhraseIndexTest {
     assertThat(walked(index, other)).isEqualTo(listed.get(other));
   }
 
+  @Property(seed = "20240104", tries = 500)
+  void noPhraseBeginsWhereNoneMay(
+      @ForAll @Size(max = 20)
+          Set<@StringLength(min = 1, max = 4) @CharRange(from = 'a', to = 'h') String> phrases,
+      @ForAll @StringLength(min = 1, max = 8) @CharRange(from = 'a', to = 'i') String text) {
+    Map<String, String> listed = new HashMap<>();
+    phrases.forEach(phrase -> listed.put(phrase, phrase));
+    PhraseIndex<String> index = PhraseIndex.of(listed);
+    for (int i = 0; i < text.length(); i++) {
+      assertThat(index.mayBeginAt(text, i) || index.longestAt(text, i) == null)
+          .as(i + " in " + text)
+          .isTrue();
+    }
+  }
+
   @Test
   void theLongestPhraseAtAPlaceIsFound() {
     PhraseIndex<Integer> index = PhraseIndex.of(Map.of("门诊", 1, "门诊人次", 2, "人次", 3));

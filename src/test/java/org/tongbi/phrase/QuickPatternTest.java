@@ -34,6 +34,31 @@ class QuickPatternTest {
           "\\p{IsHan}年",
           "(?:市|县)*+上?半");
 
+  @Property(seed = "20240105", tries = 1000)
+  void aWholeTextMatchesWhereThePatternSaysSo(@ForAll("texts") String text) {
+    for (String written : PATTERNS) {
+      assertThat(QuickPattern.compile(written).matches(text))
+          .as(written + " in " + text)
+          .isEqualTo(Pattern.compile(written).matcher(text).matches());
+    }
+  }
+
+  @Property(seed = "20240106", tries = 1000)
+  void severalPatternsCountedTogetherAreCountedAsEachAlone(@ForAll("texts") String text) {
+    List<List<QuickPattern>> groups = new ArrayList<>();
+    List<Integer> expected = new ArrayList<>();
+    for (String written : PATTERNS) {
+      if (!FirstChars.mayBeEmpty(written)) {
+        QuickPattern pattern = QuickPattern.compile(written);
+        int count = (int) Pattern.compile(written).matcher(text).results().count();
+        groups.add(List.of(pattern, pattern));
+        expected.add(2 * count);
+      }
+    }
+    assertThat(new PatternCounter(groups).count(text))
+        .containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());
+  }
+
   @Property(seed = "20240101", tries = 3000)
   void everyMatchIsFoundAndNoOther(@ForAll("texts") String text) {
     for (String written : PATTERNS) {

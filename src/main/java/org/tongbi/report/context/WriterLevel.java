@@ -2,6 +2,7 @@ package org.tongbi.report.context;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbi.region.Division;
 import org.tongbi.region.RegionLevel;
 
@@ -16,11 +17,17 @@ import org.tongbi.region.RegionLevel;
 record WriterLevel(String word, int count) {
   private static final List<String> LOWEST_FIRST = List.of("区", "县", "市", "省");
 
+  /** The rules of each level's words, and of those that are its own, side by side. */
+  private static final List<String> RULES =
+      LOWEST_FIRST.stream().flatMap(word -> Stream.of("level." + word, "own." + word)).toList();
+
   /** The level that the text speaks of most; the lower one where two are equal. */
   static Optional<WriterLevel> of(WordRules words, String text) {
     WriterLevel best = null;
-    for (String word : LOWEST_FIRST) {
-      int count = words.count("level." + word, text) + 2 * words.count("own." + word, text);
+    int[] counts = words.counts(RULES, text);
+    for (int i = 0; i < LOWEST_FIRST.size(); i++) {
+      String word = LOWEST_FIRST.get(i);
+      int count = counts[2 * i] + 2 * counts[2 * i + 1];
       if (count > 0 && (best == null || count > best.count())) {
         best = new WriterLevel(word, count);
       }

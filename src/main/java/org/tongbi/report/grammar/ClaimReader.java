@@ -139,7 +139,7 @@ public final class ClaimReader {
     Span sentence = draft.sentence().sentence().place();
     return new Claim(
         span,
-        span.of(draft.sentence().sentence().original()),
+        draft.sentence().sentence().printed(span),
         indicator.code(),
         draft.statistic(),
         value,

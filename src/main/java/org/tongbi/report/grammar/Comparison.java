@@ -50,7 +50,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
       }
       return Optional.of(new Change(sign));
     }
-    return change.or(() -> addedInList(numbers));
+    return change.isPresent() ? change : addedInList(numbers);
   }
 
   /** 新增医院2家、床位1500张: what is listed with something added was added too. */
@@ -81,7 +81,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
     int start = numbers.wholeClause();
     int end = numbers.first().start();
     MarkedSentence sentence = numbers.sentence();
-    return sentence.marks(start, end).stream().anyMatch(mark -> mark.is(WordKind.BASE))
+    return sentence.holds(WordKind.BASE, start, end)
         || PeriodReader.baseBefore(sentence.bases(), start, end).isPresent()
         || numbers.frame().base().isPresent();
   }

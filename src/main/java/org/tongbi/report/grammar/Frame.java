@@ -116,10 +116,21 @@ final class Frame {
 
   /** The levels of this sentence, or where it has none of the one before. */
   List<Draft> levels() {
-    List<Draft> own = drafts.stream().filter(draft -> !draft.statistic().isChange()).toList();
-    return own.isEmpty()
-        ? earlier.stream().filter(draft -> !draft.statistic().isChange()).toList()
-        : own;
+    List<Draft> own = levels(drafts);
+    return own.isEmpty() ? levels(earlier) : own;
+  }
+
+  private static List<Draft> levels(List<Draft> some) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    List<Draft> levels = new ArrayList<>(some.size());
+    for (Draft draft : some) {
+      if (!draft.statistic().isChange()) {
+        levels.add(draft);
+      }
+    }
+    return levels;
   }
 
   Provider provider() {

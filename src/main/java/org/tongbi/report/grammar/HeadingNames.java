@@ -70,7 +70,7 @@ final class HeadingNames {
   boolean isKind(String name) {
     MarkedSentence marked = MarkedSentence.of(Sentence.alone(name), words);
     return !name.isEmpty()
-        && !marked.hasResidue(0, name.length())
+        && !marked.hasResidue()
         && !marked.marks().isEmpty()
         && marked.marks().stream()
             .noneMatch(mark -> mark.is(WordKind.FACILITY_NAME) || mark.is(WordKind.REGION))
@@ -84,7 +84,6 @@ final class HeadingNames {
 
   /** Whether the words of a heading are known, so that nothing else can be meant. */
   boolean isKnown(String heading) {
-    return isWhole(heading)
-        || !MarkedSentence.of(Sentence.alone(heading), words).hasResidue(0, heading.length());
+    return isWhole(heading) || !MarkedSentence.of(Sentence.alone(heading), words).hasResidue();
   }
 }

@@ -285,6 +285,17 @@ final class MarkedSentence {
     return marks.subList(first, end);
   }
 
+  /** Whether a word of a kind lies wholly between two places. */
+  boolean holds(WordKind kind, int from, int to) {
+    List<Mark> marks = marks(from, to);
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).is(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a place belongs to a word of several letters. */
   boolean isInsideWord(int index) {
     if (!isKnown(index)) {
@@ -307,6 +318,11 @@ final class MarkedSentence {
   int pieceEnd(int index) {
     int end = figures().pieceEnds().nextSetBit(index);
     return end < 0 ? text.length() : end;
+  }
+
+  /** Whether any letters of the sentence belong to nothing that the grammar knows. */
+  boolean hasResidue() {
+    return hasResidue(0, text.length());
   }
 
   /** Whether letters between two places belong to nothing that the grammar knows. */

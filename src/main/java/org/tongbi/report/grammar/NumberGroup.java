@@ -23,6 +23,9 @@ final class NumberGroup {
   private final int from;
   private final int next;
   private final int clause;
+  private final List<Mark> clauseWords;
+  private final List<Mark> leadingWords;
+  private final boolean amongOthers;
   private final Comparison comparison;
 
   /**
@@ -46,6 +49,10 @@ final class NumberGroup {
     this.from = from;
     this.next = next;
     this.clause = Math.max(from, sentence.pieceStart(quantities.get(0).start()));
+    int start = quantities.get(0).start();
+    this.clauseWords = sentence.marks(clause, start);
+    this.leadingWords = sentence.marks(from, start);
+    this.amongOthers = sentence.holds(WordKind.AMONG, from, start);
     this.comparison = Comparison.of(this);
   }
 
@@ -123,12 +130,12 @@ final class NumberGroup {
 
   /** The words of the group's own clause before its first number. */
   List<Mark> clauseWords() {
-    return sentence.marks(clause, first().start());
+    return clauseWords;
   }
 
   /** All words since the number before. */
   List<Mark> leadingWords() {
-    return sentence.marks(from, first().start());
+    return leadingWords;
   }
 
   /** The text since the number before. */
@@ -186,7 +193,7 @@ final class NumberGroup {
 
   /** Whether the numbers count parts: 其中 leads to them. */
   boolean isAmongOthers() {
-    return leadingWords().stream().anyMatch(mark -> mark.is(WordKind.AMONG));
+    return amongOthers;
   }
 
   /** A number that means something else; one in brackets leaves what is understood as it was. */

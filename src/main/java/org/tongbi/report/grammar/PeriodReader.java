@@ -62,8 +62,7 @@ final class PeriodReader {
     if (semicolon < 0 || semicolon >= to) {
       return false;
     }
-    return sentence.marks(sentence.pieceStart(time.start()), time.start()).stream()
-        .anyMatch(mark -> mark.is(WordKind.AMONG));
+    return sentence.holds(WordKind.AMONG, sentence.pieceStart(time.start()), time.start());
   }
 
   /** 今年…上半年: months that follow a year belong to it. */

@@ -91,9 +91,9 @@ final class Sentence {
     return text;
   }
 
-  /** The document's own text. */
-  String original() {
-    return reading.original();
+  /** What the document's own text holds at a place. */
+  String printed(Span span) {
+    return reading.printed(span);
   }
 
   int paragraph() {

@@ -65,7 +65,7 @@ final class SilentSentences {
 
   private boolean holdsIndicatorEnd(String text) {
     for (int i = 0; i + SHORTEST_END <= text.length(); i++) {
-      if (indicatorEnds.longestAt(text, i) != null) {
+      if (indicatorEnds.mayBeginAt(text, i) && indicatorEnds.longestAt(text, i) != null) {
         return true;
       }
     }

@@ -83,7 +83,7 @@ final class SubjectReader {
 
   /** 占全市的一成: a region that something is a share of is not spoken of. */
   private static boolean isMeasure(MarkedSentence sentence, int start, int end) {
-    return sentence.marks(start, end).stream().anyMatch(mark -> mark.is(WordKind.SHARE));
+    return sentence.holds(WordKind.SHARE, start, end);
   }
 
   private Subject region(MarkedSentence sentence, Mark mark) {

@@ -129,7 +129,7 @@ final class TimeScanner {
   /** A digit begins a date only where it and one more, or three more, lead to a year or month. */
   private static boolean mayBegin(String text, int place) {
     if (!isDigit(text, place)) {
-      return true;
+      return mayBeginWithWord(text, place);
     }
     if (isDigit(text, place + 1)
         && isDigit(text, place + 2)
@@ -139,6 +139,29 @@ final class TimeScanner {
     }
     return leadsToMonth(text, place + 1)
         || isDigit(text, place + 1) && leadsToMonth(text, place + 2);
+  }
+
+  /** 上 begins a date only in 上年, 上一年 and 上半年; likewise the other words. */
+  private static boolean mayBeginWithWord(String text, int place) {
+    int next = place + 1;
+    return switch (text.charAt(place)) {
+      case '今', '去', '明', '来', '本', '全' -> text.startsWith("年", next);
+      case '上' ->
+          text.startsWith("年", next) || text.startsWith("半年", next) || text.startsWith("一年", next);
+      case '下' -> text.startsWith("半年", next);
+      case '前' -> text.startsWith("年", next) || text.startsWith("三季", next);
+      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> leadsFromNumerals(text, next);
+      default -> true;
+    };
+  }
+
+  /** Behind at most three more numerals: 二〇二四年, 十二月, 一至三月, 三季度. */
+  private static boolean leadsFromNumerals(String text, int from) {
+    int i = from;
+    while (i < text.length() && i < from + 3 && "〇零○一二三四五六七八九十".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && "年月份季-~—–至到".indexOf(text.charAt(i)) >= 0;
   }
 
   private static boolean leadsToMonth(String text, int place) {

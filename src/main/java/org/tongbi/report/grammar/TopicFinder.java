@@ -75,7 +75,12 @@ final class TopicFinder {
 
   /** Whether a sentence has come to a subject matter that the catalogue has nothing of. */
   private static boolean turnsElsewhere(List<Mark> earlier) {
-    return earlier.stream().anyMatch(TopicFinder::isElsewhere);
+    for (Mark mark : earlier) {
+      if (isElsewhere(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it came there after it had spoken of the indicator's own. */
@@ -112,20 +117,30 @@ final class TopicFinder {
   }
 
   private static Optional<Indicator> match(Collection<String> topics, List<Indicator> candidates) {
-    return candidates.stream().filter(each -> topics.contains(each.topic())).findFirst();
+    if (!topics.isEmpty()) {
+      for (Indicator candidate : candidates) {
+        if (topics.contains(candidate.topic())) {
+          return Optional.of(candidate);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean speaksOfOther(List<Mark> marks) {
-    return marks.stream()
-        .anyMatch(
-            mark ->
-                mark.is(WordKind.TOPIC)
-                    && !mark.is(WordKind.POPULATION)
-                    && !mark.is(WordKind.CONTEXT));
+    for (Mark mark : marks) {
+      if (mark.is(WordKind.TOPIC) && !mark.is(WordKind.POPULATION) && !mark.is(WordKind.CONTEXT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The topics that a word speaks of. */
   Collection<String> topics(Mark mark) {
+    if (!mark.is(WordKind.INDICATOR)) {
+      return mark.values(WordKind.TOPIC);
+    }
     List<String> topics = new ArrayList<>(mark.values(WordKind.TOPIC));
     for (String code : mark.values(WordKind.INDICATOR)) {
       topics.add(catalogue.get(code).topic());

@@ -186,9 +186,12 @@ final class UnderstoodNames {
     for (Mark mark : numbers.clauseWords()) {
       per = mark.role(WordKind.PER).map(role -> Integer.parseInt(role.value())).orElse(per);
     }
+    if (per == 0) {
+      return like;
+    }
     Indicator counted = like.head().indicator();
     for (Indicator ratio : words.catalogue().indicators()) {
-      boolean same = per > 0 && ratio.per() == per && ratio.topic().equals(counted.topic());
+      boolean same = ratio.per() == per && ratio.topic().equals(counted.topic());
       if (same && counted.aliases().stream().limit(1).anyMatch(ratio.perStems()::contains)) {
         return like.withHead(like.head().withIndicator(ratio));
       }

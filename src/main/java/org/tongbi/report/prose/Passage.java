@@ -80,12 +80,12 @@ final class Passage {
   /** A number of this passage in the role that it plays. */
   Operand operand(Operand.Role role, Figure figure) {
     Span span = place(figure);
-    return new Operand(role, span, span.of(reading.original()));
+    return new Operand(role, span, reading.printed(span));
   }
 
   /** The number as the document prints it. */
   String printed(Figure figure) {
-    return place(figure).of(reading.original());
+    return reading.printed(place(figure));
   }
 
   /** What stands between two of its numbers. */

@@ -3,7 +3,7 @@ package org.tongbi.report.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.tongbi.phrase.QuickPattern;
 
 /**
  * Finds page furniture among a document's lines.
@@ -23,11 +23,11 @@ final class FurnitureFinder {
 
   private static final FurnitureRules RULES = FurnitureRules.load();
   private static final RecordHeader.Labels LABELS = RecordHeader.Labels.of(RULES);
-  private static final Pattern BYLINE = byline();
-  private static final Pattern CONTROLS =
-      Pattern.compile(
+  private static final QuickPattern BYLINE = byline();
+  private static final QuickPattern CONTROLS =
+      QuickPattern.compile(
           "(?:[\\[\\]【】()|·:/,\\-]*+"
-              + RULES.any(FurnitureRule.Role.PHRASE, Furniture.Kind.CONTROL)
+              + RULES.any(FurnitureRule.Role.PHRASE, Furniture.Kind.CONTROL).pattern()
               + ")+[\\[\\]【】()|·:/,\\-]*+");
   private static final List<Furniture.Kind> ENDING_KINDS =
       List.of(Furniture.Kind.CONTROL, Furniture.Kind.IMPRINT);
@@ -100,7 +100,7 @@ final class FurnitureFinder {
   }
 
   private Furniture.Kind kind(int index, String compact, int end) {
-    if (CONTROLS.matcher(compact).matches()) {
+    if (CONTROLS.matches(compact)) {
       // A lone 大 or 小 is no row of buttons.
       return compact.length() > 1 ? Furniture.Kind.CONTROL : null;
     }
@@ -113,7 +113,7 @@ final class FurnitureFinder {
   }
 
   private static boolean isByline(String compact) {
-    return compact.indexOf(':') >= 0 && BYLINE.matcher(compact).matches();
+    return compact.indexOf(':') >= 0 && BYLINE.matches(compact);
   }
 
   /** Cuts the bracketed phrases that close a line of text, the last one first. */
@@ -140,12 +140,12 @@ final class FurnitureFinder {
 
   /** Where a phrase begins that runs to {@code end}; -1 where none does. */
   private int endingStart(int lineStart, int end, Furniture.Kind kind) {
-    Pattern pattern = RULES.any(FurnitureRule.Role.ENDING, kind);
+    QuickPattern pattern = RULES.any(FurnitureRule.Role.ENDING, kind);
     int reach = Math.max(lineStart, end - ENDING_REACH);
     for (int i = end - 1; i >= reach; i--) {
       char c = CharForms.form(text.charAt(i));
       if ((c == '(' || c == '【' || c == '[')) {
-        return pattern.matcher(compact(new Line(i, end))).matches() ? i : -1;
+        return pattern.matches(compact(new Line(i, end))) ? i : -1;
       }
     }
     return -1;
@@ -177,13 +177,13 @@ final class FurnitureFinder {
   }
 
   /** A row of fields, perhaps after a date, or a labelled date; nothing in it reads on. */
-  private static Pattern byline() {
-    Pattern field = RULES.any(FurnitureRule.Role.FIELD, Furniture.Kind.BYLINE);
+  private static QuickPattern byline() {
+    String field = RULES.any(FurnitureRule.Role.FIELD, Furniture.Kind.BYLINE).pattern();
     String date =
         "[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?";
     String opening = "[\\[【(|]*(?:(?:日期|时间):)?(?:" + date + "[|,]?)?";
     // 来源:财政补助120万元 is a report's own line.
     String rest = "(?!.*(?:%|万元|亿元))[^。;!?,]{0,100}";
-    return Pattern.compile(opening + field + ":" + rest + "|日期:" + date);
+    return QuickPattern.compile(opening + field + ":" + rest + "|日期:" + date);
   }
 }

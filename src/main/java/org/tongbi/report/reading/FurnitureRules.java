@@ -11,15 +11,16 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.tongbi.csv.ListLines;
+import org.tongbi.phrase.QuickPattern;
 
 /** The furniture list, checked and made ready for matching. */
 final class FurnitureRules {
   private static final String RESOURCE = "furniture.txt";
-  private static final Pattern NEVER = Pattern.compile("(?!)");
+  private static final QuickPattern NEVER = QuickPattern.compile("(?!)");
 
-  private final Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> patterns;
+  private final Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> patterns;
 
-  private FurnitureRules(Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> patterns) {
+  private FurnitureRules(Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> patterns) {
     this.patterns = patterns;
   }
 
@@ -45,8 +46,8 @@ final class FurnitureRules {
 
   /** The kind of the first rule of this role that matches a whole line; null where none does. */
   Furniture.Kind kindOfLine(FurnitureRule.Role role, String line) {
-    for (Map.Entry<Furniture.Kind, Pattern> entry : of(role).entrySet()) {
-      if (entry.getValue().matcher(line).matches()) {
+    for (Map.Entry<Furniture.Kind, QuickPattern> entry : of(role).entrySet()) {
+      if (entry.getValue().matches(line)) {
         return entry.getKey();
       }
     }
@@ -54,11 +55,11 @@ final class FurnitureRules {
   }
 
   /** All words of a role and kind as one pattern that matches any of them. */
-  Pattern any(FurnitureRule.Role role, Furniture.Kind kind) {
+  QuickPattern any(FurnitureRule.Role role, Furniture.Kind kind) {
     return of(role).getOrDefault(kind, NEVER);
   }
 
-  private Map<Furniture.Kind, Pattern> of(FurnitureRule.Role role) {
+  private Map<Furniture.Kind, QuickPattern> of(FurnitureRule.Role role) {
     return patterns.getOrDefault(role, Map.of());
   }
 
@@ -90,7 +91,7 @@ final class FurnitureRules {
         written + " is not one of " + Arrays.toString(type.getEnumConstants()));
   }
 
-  private static Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> compile(
+  private static Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> compile(
       Set<FurnitureRule> rules) {
     // The longest words first, so that 打印本页 is not read as 打印 and a rest.
     List<FurnitureRule> longestFirst =
@@ -99,7 +100,7 @@ final class FurnitureRules {
                 Comparator.<FurnitureRule>comparingInt(rule -> -rule.words().length())
                     .thenComparing(FurnitureRule::words))
             .toList();
-    Map<FurnitureRule.Role, Map<Furniture.Kind, Pattern>> patterns = new LinkedHashMap<>();
+    Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> patterns = new LinkedHashMap<>();
     for (FurnitureRule.Role role : FurnitureRule.Role.values()) {
       for (Furniture.Kind kind : Furniture.Kind.values()) {
         String any =
@@ -110,7 +111,7 @@ final class FurnitureRules {
         if (!any.isEmpty()) {
           patterns
               .computeIfAbsent(role, r -> new LinkedHashMap<>())
-              .put(kind, Pattern.compile("(?:" + any + ")"));
+              .put(kind, QuickPattern.compile("(?:" + any + ")"));
         }
       }
     }

@@ -16,6 +16,9 @@ public final class Reading {
   private final int[] places;
   private final List<Furniture> furniture;
 
+  /** Whether a code point of the original may take up two chars. */
+  private final boolean pairs;
+
   /**
    * A reading of an original.
    *
@@ -26,10 +29,25 @@ public final class Reading {
     this.text = Objects.requireNonNull(text, "text");
     this.places = places.clone();
     this.furniture = List.copyOf(furniture);
+    this.pairs = holdsPairs(original);
     if (places.length != text.length()) {
       throw new IllegalArgumentException(
           "a reading of " + text.length() + " chars has " + places.length + " places");
     }
+  }
+
+  private static boolean holdsPairs(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the document's own text holds at a place, as printed. */
+  public String printed(Span span) {
+    return pairs ? span.of(original) : original.substring(span.start(), span.end());
   }
 
   /** The document's own text. */

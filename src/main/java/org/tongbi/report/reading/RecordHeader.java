@@ -39,8 +39,8 @@ record RecordHeader(List<Entry> entries, int start, int end) {
   /** The labels of such records, alone on a line or before a value. */
   record Labels(Pattern markAlone, Pattern alone, Pattern markWithValue, Pattern withValue) {
     static Labels of(FurnitureRules rules) {
-      Pattern mark = rules.any(FurnitureRule.Role.MARK, Furniture.Kind.RECORD_HEADER);
-      Pattern label = rules.any(FurnitureRule.Role.LABEL, Furniture.Kind.RECORD_HEADER);
+      String mark = rules.any(FurnitureRule.Role.MARK, Furniture.Kind.RECORD_HEADER).pattern();
+      String label = rules.any(FurnitureRule.Role.LABEL, Furniture.Kind.RECORD_HEADER).pattern();
       String either = "(?:" + mark + "|" + label + ")";
       return new Labels(
           Pattern.compile(mark + ":?"),

@@ -56,6 +56,9 @@ public final class Lexicon<V> {
   public List<Hit<V>> find(String text) {
     List<Hit<V>> hits = new ArrayList<>();
     for (int start = 0; start < text.length(); start++) {
+      if (!words.mayBeginAt(text, start)) {
+        continue;
+      }
       int shortest = hits.size();
       int at = PhraseIndex.ROOT;
       for (int i = start; i < text.length(); i++) {

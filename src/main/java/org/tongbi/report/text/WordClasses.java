@@ -20,6 +20,29 @@ public final class WordClasses {
    * name and its number without naming anything itself (攀升到了, 顺利).
    */
   public static boolean namesNothing(String text) {
+    return text.length() <= Memory.LONGEST ? Memory.OWN.get().namesNothing(text) : isLight(text);
+  }
+
+  /** What was found of short stretches, which recur (达到了, 的); one memory for each thread. */
+  private static final class Memory {
+    static final int LONGEST = 6;
+    static final ThreadLocal<Memory> OWN = ThreadLocal.withInitial(Memory::new);
+    private static final int PLACES = 1024;
+
+    private final String[] stretches = new String[PLACES];
+    private final boolean[] light = new boolean[PLACES];
+
+    boolean namesNothing(String stretch) {
+      int place = (stretch.hashCode() ^ stretch.hashCode() >>> 10) & PLACES - 1;
+      if (!stretch.equals(stretches[place])) {
+        light[place] = isLight(stretch);
+        stretches[place] = stretch;
+      }
+      return light[place];
+    }
+  }
+
+  private static boolean isLight(String text) {
     if (!mayBeLight(text)) {
       return false;
     }
@@ -33,10 +56,10 @@ public final class WordClasses {
 
   private static boolean isLight(Nature kind) {
     boolean[] light = Holder.LIGHT;
-    return kind.ordinal() < light.length ? light[kind.ordinal()] : isLight(kind.toString());
+    return kind.ordinal() < light.length ? light[kind.ordinal()] : isLightKind(kind.toString());
   }
 
-  private static boolean isLight(String nature) {
+  private static boolean isLightKind(String nature) {
     return nature.startsWith("v") && !nature.equals("vn")
         || nature.startsWith("d")
         || nature.startsWith("p")
@@ -99,7 +122,7 @@ public final class WordClasses {
       boolean[] light = new boolean[all.length];
       for (Nature nature : all) {
         if (nature.ordinal() < light.length) {
-          light[nature.ordinal()] = isLight(nature.toString());
+          light[nature.ordinal()] = isLightKind(nature.toString());
         }
       }
       return light;
