@@ -78,6 +78,9 @@ public final class ClaimReader {
     }
     for (Sentence cell : tables.sentences()) {
       Frame alone = Frame.first();
+      if (!cell.facility().isEmpty()) {
+        alone.entry(new Subject.OfFacility(cell.facility()));
+      }
       reader.read(MarkedSentence.of(cell, words), alone, List.of());
       alone.drafts().stream().map(Draft::asWhole).forEach(drafts::add);
     }

@@ -66,6 +66,12 @@ final class HeadingNames {
     return countsInstitutions(label.unit()) && isKind(label.name());
   }
 
+  /** Whether a heading names one institution. */
+  boolean isInstitution(String name) {
+    return MarkedSentence.of(Sentence.alone(name), words).marks().stream()
+        .anyMatch(mark -> mark.is(WordKind.FACILITY_NAME));
+  }
+
   /** Whether a heading names kinds of institutions or people and nothing else. */
   boolean isKind(String name) {
     MarkedSentence marked = MarkedSentence.of(Sentence.alone(name), words);

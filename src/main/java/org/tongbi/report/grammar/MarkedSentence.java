@@ -241,6 +241,11 @@ final class MarkedSentence {
     return single && (first == '一' || LISTING.contains(quantity.unit()));
   }
 
+  /** Whether a table says of which institution it is. */
+  boolean isSaidOfOne() {
+    return !sentence.facility().isEmpty();
+  }
+
   Sentence sentence() {
     return sentence;
   }

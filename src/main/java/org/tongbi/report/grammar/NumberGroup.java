@@ -196,9 +196,15 @@ final class NumberGroup {
     return amongOthers;
   }
 
-  /** A number that means something else; one in brackets leaves what is understood as it was. */
+  /**
+   * A number that means something else; a share or one in brackets leaves what is understood as it
+   * was.
+   */
   void interrupt() {
-    if (!isAside()) {
+    boolean share =
+        first().isRate() && clauseWords().stream().anyMatch(mark -> mark.is(WordKind.SHARE));
+    // 医院1120万人次,占51.2%;基层机构986万人次: a share leaves what is counted as it was.
+    if (!isAside() && !share) {
       frame.interrupt();
       // Parts of something unknown are none of ours either.
       frame.foreign(frame.isForeign() || isAmongOthers());

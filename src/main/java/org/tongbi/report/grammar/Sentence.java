@@ -20,6 +20,7 @@ final class Sentence {
   private final int paragraph;
   private final SectionKind section;
   private final String heading;
+  private final String facility;
 
   /**
    * A sentence of a reading.
@@ -30,6 +31,18 @@ final class Sentence {
    * @param heading the nearest heading above it; empty where there is none
    */
   Sentence(Reading reading, int from, int to, int paragraph, SectionKind section, String heading) {
+    this(reading, from, to, paragraph, section, heading, "");
+  }
+
+  private Sentence(
+      Reading reading,
+      int from,
+      int to,
+      int paragraph,
+      SectionKind section,
+      String heading,
+      String facility) {
+    this.facility = facility;
     this.reading = reading;
     this.from = from;
     this.to = to;
@@ -57,6 +70,16 @@ final class Sentence {
         || c >= '\u2018'
             && (c <= '\u201d' || c >= '\u300c' && c <= '\u300f')
             && QUOTES.indexOf(c) >= 0;
+  }
+
+  /** The same said of one institution, whatever its words alone would mean. */
+  Sentence saidOf(String institution) {
+    return new Sentence(reading, from, to, paragraph, section, heading, institution);
+  }
+
+  /** The institution of which it is said; empty where its words tell. */
+  String facility() {
+    return facility;
   }
 
   /** A heading or the like by itself. */

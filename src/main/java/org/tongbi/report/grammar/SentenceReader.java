@@ -104,7 +104,9 @@ final class SentenceReader {
       if (named.get() == Subject.SELF) {
         frame.resetProvider();
       }
-    } else if (frame.subject() instanceof Subject.OfFacility && namesKind(numbers)) {
+    } else if (frame.subject() instanceof Subject.OfFacility
+        && !numbers.sentence().isSaidOfOne()
+        && namesKind(numbers)) {
       frame.subject(Subject.SELF);
     }
     if (numbers.comparison().distance()) {

@@ -26,6 +26,10 @@ final class TableSpeech {
   private final List<TableColumn> columns;
   private final TableLabel title;
   private final boolean unclearUnit;
+
+  /** In a list of institutions by name 中医院 is one of them, not a kind. */
+  private final boolean listsInstitutions;
+
   private final List<Sentence> sentences = new ArrayList<>();
 
   /** What the rows belong to that are its parts, and how far it is indented. */
@@ -41,7 +45,17 @@ final class TableSpeech {
     this.columns = grid.columns();
     this.changes = new TableChanges(columns, names);
     this.title = TableLabel.of(grid.title().strip());
+    this.listsInstitutions =
+        grid.rows().stream().filter(row -> names.isInstitution(firstWords(row))).count() >= 2;
     this.unclearUnit = UnitWords.isUnclear(grid.title());
+  }
+
+  private static String firstWords(TableGrid.Row row) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < row.cells().size() && !TableGrid.holdsNumber(row, i); i++) {
+      words.append(row.cells().get(i).label());
+    }
+    return words.toString();
   }
 
   List<Sentence> sentences() {
@@ -192,7 +206,9 @@ final class TableSpeech {
     if (unitFollows(number, unit)) {
       sentence.unit(unit);
     }
-    sentences.add(sentence.sentence(original, section(row, column)));
+    Sentence said = sentence.sentence(original, section(row, column));
+    boolean institution = listsInstitutions && names.isKind(saying.told());
+    sentences.add(institution ? said.saidOf(saying.told()) : said);
   }
 
   private static boolean unitFollows(CellNumber number, String unit) {
