@@ -90,8 +90,9 @@ public class ReadingBenchmark {
     }
   }
 
-  /** From text to claims. */
+  /** From text to claims; so much code is compiled late where other work takes the cores. */
   @Benchmark
+  @Warmup(iterations = 15, time = 2)
   public void whole(Blackhole hole) {
     for (SourceDocument document : documents) {
       hole.consume(reader.read(document));
