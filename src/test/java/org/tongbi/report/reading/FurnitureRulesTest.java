@@ -27,7 +27,7 @@ class FurnitureRulesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "furniture.txt line 2: BUTTON is not one of"
-                + " [RECORD_HEADER, BYLINE, NAVIGATION, CONTROL, IMPRINT]");
+                + " [RECORD_HEADER, BYLINE, NAVIGATION, CONTROL, IMPRINT, TORN_NUMBER]");
     assertThatThrownBy(() -> read("CONTROL LINE\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
