@@ -202,7 +202,9 @@ final class NumberGroup {
    */
   void interrupt() {
     boolean share =
-        first().isRate() && clauseWords().stream().anyMatch(mark -> mark.is(WordKind.SHARE));
+        first().isRate()
+            && clauseWords().stream().anyMatch(mark -> mark.is(WordKind.SHARE))
+            && clauseWords().stream().noneMatch(mark -> mark.is(WordKind.RIVAL));
     // 医院1120万人次,占51.2%;基层机构986万人次: a share leaves what is counted as it was.
     if (!isAside() && !share) {
       frame.interrupt();
