@@ -25,6 +25,7 @@ final class MarkedSentence {
       QuickPattern.compile(
           "\\((?:其中)?不?(?:含|包括|包含)(?:[^()\\d]*|\\d+[个家所处](?:分院|院区|卫生院|站点|分支机构|成员单位|村卫生室))\\)");
   private static final String POWERS = "十百千万亿";
+  private static final Set<String> RANKED = Set.of("位", "名", "");
   private static final Set<String> LISTING =
       Set.of("项", "类", "种", "级", "次", "轮", "期", "届", "代", "条", "批", "组");
 
@@ -236,6 +237,10 @@ final class MarkedSentence {
 
   /** 一个, 三项, 两类: an article or a way of listing, not a count. */
   private static boolean isArticle(String text, Quantity quantity) {
+    if (quantity.start() > 0 && "前后第".indexOf(text.charAt(quantity.start() - 1)) >= 0) {
+      // 前三位, 前10名: a rank.
+      return RANKED.contains(quantity.unit());
+    }
     char first = text.charAt(quantity.start());
     boolean single = Numerals.isNumeral(first) && quantity.value().intValue() < 10;
     return single && (first == '一' || LISTING.contains(quantity.unit()));
