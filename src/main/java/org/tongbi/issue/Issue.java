@@ -132,7 +132,148 @@ public enum Issue {
   CONFLICTING_CHANGES(
       Severity.WARNING,
       "sources state different changes for one cell",
-      "Read the sentences; the rule names why one was chosen.");
+      "Read the sentences; the rule names why one was chosen."),
+
+  // Rows and cells that facilities file.
+  UNKNOWN_LAYOUT(
+      Severity.REJECTED,
+      "the file has no header with the columns that its kind needs",
+      "Give it the columns that the detail names."),
+  BAD_CELL(
+      Severity.REJECTED,
+      "a cell holds no number of its measure",
+      "Mend the cell in its file, or set it in the corrections file."),
+  BAD_PERIOD(
+      Severity.REJECTED, "the period is none that returns have", "Write it as 2024-05 or 2024."),
+  BAD_CODE(
+      Severity.REJECTED,
+      "the code was damaged, by a spreadsheet for instance",
+      "Export the column as text and file again."),
+  BAD_DATE(Severity.REJECTED, "a date cannot be read", "Write it as 2024-05-31."),
+  BAD_STATUS(
+      Severity.REJECTED,
+      "the audit status is none of the known ones",
+      "Use one that README lists."),
+  BAD_ROW(
+      Severity.REJECTED,
+      "the row has more or fewer cells than its header",
+      "Mend the row's commas."),
+  TOTALS_ROW(
+      Severity.REJECTED,
+      "the row is a total over other rows",
+      "Nothing; totals are computed, never read."),
+  UNKNOWN_FACILITY(
+      Severity.REJECTED,
+      "the registry has no facility of this code in this period",
+      "Add the facility to the registry, or mend the code."),
+  UNKNOWN_REGION(
+      Severity.REJECTED, "no division has this code", "Use a six-digit code of that year."),
+  REPEATED_ROW(
+      Severity.REJECTED,
+      "another row says the same or otherwise about the same thing",
+      "Keep one of the rows that the detail names."),
+  CORRECTION_FAILED(
+      Severity.REJECTED,
+      "a correction does not find what it expects, or names nothing that is there",
+      "Withdraw the entry, or mend its locator and its expect."),
+
+  // The registry.
+  REGION_FROM_NAME(
+      Severity.NOTE,
+      "the code is that of the bureau above; the facility's name tells its county",
+      "Register the county's code."),
+  REGION_NOT_COUNTY(
+      Severity.WARNING,
+      "the code is no county's, so the facility counts in no county",
+      "Register the county's code."),
+  REGION_CODE_OLD(
+      Severity.NOTE,
+      "the code had ended; the one that followed it is used",
+      "Register today's code."),
+  VERSION_OVERLAP(
+      Severity.WARNING,
+      "two versions of the facility hold for the same days",
+      "Close the earlier one; the later recorded counts."),
+  VERSION_GAP(
+      Severity.NOTE,
+      "no version of the facility holds for some days",
+      "The version before the gap is used for them."),
+  CATEGORY_UNKNOWN(
+      Severity.WARNING, "the category is none of WS 218", "Register one that the standard has."),
+  CATEGORY_NAME_DIFFER(
+      Severity.NOTE, "category and name speak of different kinds of institution", "Check both."),
+  USCC_INVALID(
+      Severity.WARNING, "the check digit of the social credit code is wrong", "Check the code."),
+  SUCCESSION_CYCLE(
+      Severity.WARNING,
+      "facilities continue one another in a circle",
+      "Mend successor_of; each code stands for itself."),
+
+  // Returns.
+  DUPLICATE_SUBMISSION(
+      Severity.NOTE, "the same return was filed more than once", "Nothing; it counts once."),
+  CONFLICTING_SUBMISSIONS(
+      Severity.WITHHELD,
+      "two returns of equal standing state different figures",
+      "Have the facility file again, or withdraw one in the corrections file."),
+  REVISED(Severity.NOTE, "a later return replaced the figure", "Nothing; the later counts."),
+  NOT_APPROVED(
+      Severity.WARNING, "no bureau has approved the return", "Have it approved; it counts so far."),
+  NEGATIVE_VALUE(
+      Severity.WITHHELD,
+      "the figure is negative: a correction of some other month",
+      "Have that month filed again."),
+  UNIT_SLIP(
+      Severity.WITHHELD,
+      "the figure is a thousand or ten thousand times off the facility's own history",
+      "Check the unit; set the figure in the corrections file."),
+  CUMULATIVE_AS_MONTHLY(
+      Severity.WITHHELD,
+      "the figure looks like the sum since January, filed for one month",
+      "Have the month filed again, or set it in the corrections file."),
+  MONTHLY_AS_CUMULATIVE(
+      Severity.WITHHELD,
+      "a figure that counts from January fell within the year",
+      "Have the month filed again with the sum since January."),
+  MONTHS_TOGETHER(
+      Severity.WITHHELD,
+      "one month is missing and its neighbour looks like both",
+      "Have both months filed."),
+  FACILITY_CLOSED(
+      Severity.WITHHELD,
+      "the facility had closed, or not opened yet",
+      "Check the registry's closed_on and opened_on."),
+  MERGED_MONTH_TWICE(
+      Severity.WITHHELD,
+      "the closing facility filed for a month that its successor filed too",
+      "Nothing; the successor's return covers the month."),
+  FILES_THROUGH_OTHER(
+      Severity.WITHHELD,
+      "the registry says that another facility files for this one",
+      "Nothing; it is in that one's return. Else mend files_through."),
+  IMPOSSIBLE_RELATION(
+      Severity.WITHHELD,
+      "the figure cannot stand beside another of the same return",
+      "Check both; set one in the corrections file."),
+  STOCK_SUMMED(
+      Severity.WITHHELD,
+      "a stock of a yearly return is the sum of its months",
+      "Have the year filed again with the value of 31 December."),
+  YEAR_MONTHS_DIFFER(
+      Severity.WARNING,
+      "the yearly return differs by more than 2 % from the sum of the months",
+      "Nothing; the months count. Read both."),
+  CORRECTED(Severity.NOTE, "the corrections file set the figure", "Read the reason in that file."),
+
+  // Figures made of returns.
+  INCOMPLETE(
+      Severity.WITHHELD,
+      "not all returns that are due count, so the sum is a part of the whole",
+      "See completeness; compare like for like."),
+  DENOMINATOR_UNKNOWN(
+      Severity.WITHHELD,
+      "the denominators table has no number for the region and year",
+      "Add it to the population file.");
 
   private final Severity severity;
   private final String meaning;

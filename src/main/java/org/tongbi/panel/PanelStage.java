@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongbi.indicator.Statistic;
 import org.tongbi.issue.Issue;
+import org.tongbi.observation.CommentedSchema;
 
 /** Chooses one value for each cell from all observations of it. */
 public final class PanelStage {
@@ -57,7 +58,8 @@ public final class PanelStage {
                 .as("candidates"),
             when(Standing.conflict(STANDINGS), array(lit(Issue.CONFLICTING_VALUES.code())))
                 .otherwise(array().cast("array<string>"))
-                .as("issues"));
+                .as("issues"),
+            lit(null).cast(CommentedSchema.FIGURE).as("completeness"));
   }
 
   private static Column chosen(String field) {

@@ -24,6 +24,9 @@ public final class PanelTable {
   /** The source of figures that reports state. */
   public static final String REPORT = "report";
 
+  /** The source of figures that facilities file. */
+  public static final String FACILITY = "facility";
+
   private static final StructType CANDIDATE =
       new CommentedSchema()
           .text("observation_id", "The observation")
@@ -41,7 +44,7 @@ public final class PanelTable {
           .text("population", "Whose rate or count it is")
           .text("provider", "Which institutions it is about")
           .text("window", "The window that it covers, in canonical form")
-          .text("source", "report: a report states it")
+          .text("source", "report: a report states it; facility: made of what facilities file")
           .text("status", "actual or target")
           .figure("value", "The chosen value in the base unit")
           .figure("low", "The least value that its printed form admits")
@@ -56,6 +59,9 @@ public final class PanelTable {
               DataTypes.createArrayType(CANDIDATE),
               "All observations of the cell in the order of choice, the chosen one first")
           .column("issues", CODES, "Codes of what is doubtful about it")
+          .figure(
+              "completeness",
+              "Of a figure made of returns: the share of those due that count, 0 to 1; else null")
           .build();
 
   private PanelTable() {}

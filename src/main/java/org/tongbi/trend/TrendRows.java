@@ -79,6 +79,7 @@ final class TrendRows implements Serializable {
         comparison.comparable(),
         comparison.reason().orElse(null),
         issues(comparison, cell, level, prior, region.isPresent()),
+        null,
         evidence(level, prior, stated));
   }
 

@@ -20,6 +20,9 @@ public final class TrendTable {
   /** The basis of comparisons of whole regions. */
   public static final String TOTAL = "total";
 
+  /** The basis of comparisons over the facilities that filed the same months in both years. */
+  public static final String LIKE_FOR_LIKE = "like_for_like";
+
   /** The columns in order. */
   public static final StructType SCHEMA =
       new CommentedSchema()
@@ -31,8 +34,11 @@ public final class TrendTable {
           .text("provider", "Which institutions it is about")
           .text("window", "The later window, in canonical form")
           .text("prior_window", "The same window one year earlier")
-          .text("source", "report: reports state the figures")
-          .text("basis", "total: the whole region")
+          .text("source", "report: reports state the figures; facility: made of returns")
+          .text(
+              "basis",
+              "total: the whole region; like_for_like: facilities that filed the same months in both"
+                  + " years")
           .figure("value", "The level of the later window")
           .figure("prior_value", "The level of the earlier window")
           .text("unit", "The indicator's unit")
@@ -49,6 +55,7 @@ public final class TrendTable {
           .column("comparable", DataTypes.BooleanType, "Whether the comparison may be drawn")
           .text("reason", "Why a comparison or a part of it is withheld")
           .column("issues", CODES, "Codes of what is doubtful about it")
+          .figure("completeness", "The smaller completeness of the two windows; null for reports")
           .column("evidence", CODES, "The observations used")
           .build();
 
