@@ -56,11 +56,11 @@ public final class RegistryRows {
         entry.parentOrgCode(),
         entry.filesThrough(),
         entry.successorOf(),
-        day(entry.openedOn()),
-        day(entry.closedOn()),
+        sqlDay(entry.openedOn()),
+        sqlDay(entry.closedOn()),
         entry.status(),
-        day(entry.validFrom()),
-        day(entry.validTo()),
+        sqlDay(entry.validFrom()),
+        sqlDay(entry.validTo()),
         entry.recordedAt(),
         entry.sourceUri(),
         entry.locator(),
@@ -83,21 +83,22 @@ public final class RegistryRows {
         row.getAs("parent_org_code"),
         row.getAs("files_through"),
         row.getAs("successor_of"),
-        day(row.getAs("opened_on")),
-        day(row.getAs("closed_on")),
+        day(row, "opened_on"),
+        day(row, "closed_on"),
         row.getAs("status"),
-        day(row.getAs("valid_from")),
-        day(row.getAs("valid_to")),
+        day(row, "valid_from"),
+        day(row, "valid_to"),
         row.getAs("recorded_at"),
         row.getAs("source_uri"),
         row.getAs("locator"));
   }
 
-  private static Date day(Optional<LocalDate> day) {
+  private static Date sqlDay(Optional<LocalDate> day) {
     return day.map(Date::valueOf).orElse(null);
   }
 
-  private static Optional<LocalDate> day(Date day) {
+  private static Optional<LocalDate> day(Row row, String column) {
+    Date day = row.getAs(column);
     return Optional.ofNullable(day).map(Date::toLocalDate);
   }
 }
