@@ -13,15 +13,15 @@ class RegionsTest {
 
   @Test
   void aCodeIsFoundOnlyInItsYears() {
-    assertThat(regions.find(code("320621"), 2017)).map(Division::name).contains("海安县");
-    assertThat(regions.find(code("320621"), 2019)).isEmpty();
-    assertThat(regions.find(code("320685"), 2017)).isEmpty();
+    assertThat(regions.find(code("510922"), 2018)).map(Division::name).contains("射洪县");
+    assertThat(regions.find(code("510922"), 2020)).isEmpty();
+    assertThat(regions.find(code("510981"), 2018)).isEmpty();
   }
 
   @Test
   void inTheYearOfAChangeBothCodesAreFound() {
-    assertThat(regions.find(code("320621"), 2018)).map(Division::name).contains("海安县");
-    assertThat(regions.find(code("320685"), 2018)).map(Division::name).contains("海安市");
+    assertThat(regions.find(code("510922"), 2019)).map(Division::name).contains("射洪县");
+    assertThat(regions.find(code("510981"), 2019)).map(Division::name).contains("射洪市");
   }
 
   @Test
@@ -32,7 +32,7 @@ class RegionsTest {
 
   @Test
   void aYearAfterTheNewestTableCountsAsTheNewest() {
-    assertThat(regions.find(code("429006"), 2031)).map(Division::fullName).contains("湖北省天门市");
+    assertThat(regions.find(code("429005"), 2031)).map(Division::fullName).contains("湖北省潜江市");
   }
 
   @Test
@@ -50,10 +50,10 @@ class RegionsTest {
 
   @Test
   void aUnitDirectlyUnderAProvinceHasItAsParent() {
-    assertThat(regions.ancestors(code("429006")))
+    assertThat(regions.ancestors(code("429005")))
         .containsExactly(code("420000"), RegionCode.NATION);
-    Division tianmen = regions.latest(code("429006")).orElseThrow();
-    assertThat(regions.parent(tianmen)).map(Division::name).contains("湖北省");
+    Division qianjiang = regions.latest(code("429005")).orElseThrow();
+    assertThat(regions.parent(qianjiang)).map(Division::name).contains("湖北省");
     assertThat(regions.parent(regions.latest(code("420000")).orElseThrow()))
         .contains(Regions.NATION);
   }
@@ -67,8 +67,8 @@ class RegionsTest {
 
   @Test
   void aNameIsFoundInEachOfItsForms() {
-    for (String name : List.of("海安市", "南通市海安市", "江苏省南通市海安市", "海安", "江苏省海安市")) {
-      assertThat(codes(name, 2020)).as(name).containsExactly("320685");
+    for (String name : List.of("射洪市", "遂宁市射洪市", "四川省遂宁市射洪市", "射洪", "四川省射洪市")) {
+      assertThat(codes(name, 2020)).as(name).containsExactly("510981");
     }
     assertThat(codes("巴州", 2020)).containsExactly("652800");
     assertThat(codes("琼中县", 2020)).containsExactly("469030");

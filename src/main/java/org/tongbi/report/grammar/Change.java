@@ -80,7 +80,7 @@ record Change(int sign) {
     return Optional.empty();
   }
 
-  /** 降幅达75.6%: 达 after a noun of change leads to the change, not to a level. */
+  /** 降幅达64.3%: 达 after a noun of change leads to the change, not to a level. */
   private static boolean leadsFromNoun(MarkedSentence sentence, List<Mark> marks, int to) {
     if (to == 0) {
       return false;

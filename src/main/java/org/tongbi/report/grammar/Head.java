@@ -8,7 +8,7 @@ import org.tongbi.indicator.Provider;
 /**
  * What a number counts.
  *
- * @param provider the kind of institution where the head names one (村卫生室745个)
+ * @param provider the kind of institution where the head names one (村卫生室683个)
  * @param divisor what the number is divided by to reach the indicator's base; 1 mostly
  * @param start the naming words' first char in the sentence's text
  * @param end one past their last char

@@ -194,7 +194,7 @@ final class MarkedSentence {
     }
   }
 
-  /** Divisions by their own names, where no institution's name goes on (南通市妇幼保健院). */
+  /** Divisions by their own names, where no institution's name goes on (台州市妇幼保健院). */
   private static void markRegions(
       String text, Words words, List<Lexicon.Hit<Roles>> hits, BitSet taken, List<Mark> marks) {
     for (RegionMention mention : words.regions(text)) {

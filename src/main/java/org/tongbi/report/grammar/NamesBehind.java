@@ -2,7 +2,7 @@ package org.tongbi.report.grammar;
 
 import java.util.Optional;
 
-/** Reads a number whose name stands behind it: 全市112家乡镇卫生院. */
+/** Reads a number whose name stands behind it: 全市98家乡镇卫生院. */
 final class NamesBehind {
   private static final String SERVING = "为对给";
 

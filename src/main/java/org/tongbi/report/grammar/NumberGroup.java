@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The numbers that stand side by side (10.4%和4.8%), with the words that lead to them. */
+/** The numbers that stand side by side (10.7%和4.3%), with the words that lead to them. */
 final class NumberGroup {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
@@ -185,7 +185,7 @@ final class NumberGroup {
     return quantity.unit().isEmpty() && !quantity.scaled() && ends && counted && !year;
   }
 
-  /** Whether the numbers stand in brackets: (占78.4%). */
+  /** Whether the numbers stand in brackets: (占76.1%). */
   boolean isAside() {
     int open = sentence.text().lastIndexOf('(', first().start());
     return open >= 0 && sentence.text().indexOf(')', open) >= first().end();

@@ -12,7 +12,7 @@ import org.tongbi.indicator.Qualifier;
  * @param value with its multiplier (万, 亿) applied, before any unit of the catalogue
  * @param step one unit of the last printed digit, with the multiplier applied
  * @param unit the unit's word; empty where none is printed
- * @param inner an approximator that stands between number and unit (4500万余人次), else exact
+ * @param inner an approximator that stands between number and unit (3800万余人次), else exact
  * @param scaled whether a multiplier was printed
  */
 record Quantity(

@@ -416,7 +416,7 @@ final class QuantityScanner {
     return BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
   }
 
-  /** 余 or 多 stands between a number and its unit or multiplier (4500万余人次, 4300多万人). */
+  /** 余 or 多 stands between a number and its unit or multiplier (3800万余人次, 5200多万人). */
   private boolean approximates(int index) {
     int next = index + 1;
     if (next >= text.length()) {

@@ -18,7 +18,7 @@ final class RatesOfCounts {
     this.drafts = drafts;
   }
 
-  /** 首针、全程接种人数分别为…,对应接种率92.7%、90.3%: whether the numbers are such rates. */
+  /** 第一针、第二针各接种…,接种率相应为94.1%、91.8%: whether the numbers are such rates. */
   boolean read(NumberGroup numbers, Naming naming) {
     List<Draft> levels = numbers.frame().levels();
     int count = numbers.size();

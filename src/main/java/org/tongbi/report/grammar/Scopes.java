@@ -168,7 +168,7 @@ final class Scopes {
     return shortNames.contains(letter);
   }
 
-  /** Whether a word leads somebody else in: 与市人民医院签订协议, 以市人民医院为龙头. */
+  /** Whether a word leads somebody else in: 与县中医院签订协议, 以市人民医院为龙头. */
   boolean leadsIn(String word) {
     return leadingIn.contains(word);
   }

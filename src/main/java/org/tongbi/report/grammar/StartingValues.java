@@ -7,7 +7,7 @@ import org.tongbi.indicator.ComparisonBase;
 import org.tongbi.indicator.Status;
 import org.tongbi.period.Window;
 
-/** Dates a value that a change starts from: 由6.30张增加到6.46张, 较2019年(6.03张)…. */
+/** Dates a value that a change starts from: 由6.40张增加到6.56张, 较2019年(6.12张)…. */
 final class StartingValues {
   private static final int LONGEST_VERB = 12;
   private static final Pattern LEADS_ON = Pattern.compile("(?s)[^,;:]*?[到至为].*");

@@ -52,7 +52,7 @@ final class StockPresentation {
     return FOUND.stream().anyMatch(before::contains);
   }
 
-  /** Whether a number before its name is presented: 全市112家…. */
+  /** Whether a number before its name is presented: 全市98家…. */
   boolean presentsRight(NumberGroup numbers, Head head) {
     MarkedSentence sentence = numbers.sentence();
     Quantity first = numbers.first();
@@ -123,13 +123,13 @@ final class StockPresentation {
     return numbers.followsInSentence() ? numbers.frame().last().get().whole() : 0;
   }
 
-  /** 以10家乡镇卫生院为枢纽: what a network stands on is the whole of its kind. */
+  /** 以12家社区医院为枢纽: what a network stands on is the whole of its kind. */
   private static boolean isGround(MarkedSentence sentence, int index) {
     return sentence.marks(index, sentence.pieceEnd(index)).stream()
         .anyMatch(mark -> mark.is(WordKind.WHOLE_AFTER));
   }
 
-  /** 为2.47万名新生儿开展听力筛查. */
+  /** 给3.15万名婴儿筛查听力. */
   private static boolean servesSomebody(NumberGroup numbers) {
     String text = numbers.sentence().text();
     for (int i = numbers.clause(); i < numbers.first().start(); i++) {

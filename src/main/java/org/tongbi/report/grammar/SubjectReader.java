@@ -21,7 +21,7 @@ final class SubjectReader {
   /**
    * The subject that a clause names; empty where it names none.
    *
-   * <p>An institution is a subject only where its clause opens with it: 与市人民医院签订协议 speaks of
+   * <p>An institution is a subject only where its clause opens with it: 与县中医院签订协议 speaks of
    * somebody else. Of several regions the first is spoken of, the others are compared with.
    *
    * @param from where the clause begins

@@ -85,7 +85,7 @@ record TimeExpression(
     return year > 0 || relative != Relative.NONE;
   }
 
-  /** Whether it speaks of the year before what the sentence reports on (上年77.0岁). */
+  /** Whether it speaks of the year before what the sentence reports on (上年78.2岁). */
   boolean isPrior() {
     return relative == Relative.PRIOR || relative == Relative.LAST;
   }

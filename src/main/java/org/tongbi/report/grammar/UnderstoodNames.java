@@ -180,7 +180,7 @@ final class UnderstoodNames {
     return false;
   }
 
-  /** 床位880.7万张,平均每千人口拥有6.30张: the ratio of what was counted. */
+  /** 床位652.4万张,平均每千人口拥有5.27张: the ratio of what was counted. */
   private Draft perPeople(NumberGroup numbers, Draft like) {
     int per = 0;
     for (Mark mark : numbers.clauseWords()) {
@@ -217,7 +217,7 @@ final class UnderstoodNames {
     return false;
   }
 
-  /** 总诊疗1752万人次、出院29万人次,分别较上年增长12.71%、9.78%. */
+  /** 总诊疗1386万人次、出院24万人次,分别较上年增长11.46%、8.37%. */
   private boolean readAgainstLevels(NumberGroup numbers) {
     List<Draft> levels = numbers.frame().levels();
     int count = numbers.size();
@@ -253,7 +253,7 @@ final class UnderstoodNames {
     drafts.addLike(numbers, index, like, change, base);
   }
 
-  /** 床位增加29.4万张,医院贡献了其中的26.5万张: a part of a change is a change. */
+  /** 床位增加31.7万张,其中医院贡献27.2万张: a part of a change is a change. */
   private static Optional<Change> shareOfChange(NumberGroup numbers, int index, Draft like) {
     boolean part =
         numbers.sentence().marks(numbers.clause(), numbers.get(index).start()).stream()

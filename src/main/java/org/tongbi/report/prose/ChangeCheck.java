@@ -37,7 +37,7 @@ final class ChangeCheck {
     return change.checks;
   }
 
-  /** 由6.30张增加到6.46张,增长2.5%. */
+  /** 由6.40张增加到6.56张,增长2.5%. */
   private void fromTo(int place) {
     Figure from = figures.get(place);
     Figure to = figures.get(place + 1);

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 /**
  * Finds names of places (地名) and organizations (机构名) in a clause.
  *
- * <p>The segmenter takes generic words and counted phrases for names (三级医院, 11.6万人); whatever holds
+ * <p>The segmenter takes generic words and counted phrases for names (三级医院, 12.4万人); whatever holds
  * a digit or a mark, or stands on the list of generic names, is left out. Safe for use by many
  * threads; the dictionaries are loaded at the first use, once.
  */

@@ -22,7 +22,7 @@ class BaselineReadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "总诊疗人次172.12万人次。| 172.12万人次 visits level 1721200 exact -",
+        "总诊疗人次168.34万人次。| 168.34万人次 visits level 1683400 exact -",
         "病床使用率为88.5%。| 88.5% bed_occupancy_rate level 88.5 exact -",
         "出院3.4万人次，同比下降1.1%。|"
             + " 3.4万人次 discharges level 34000 exact -; 1.1% discharges change_pct -1.1 exact yoy",
@@ -47,7 +47,7 @@ class BaselineReadersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "总诊疗人次172.12万人次。| 172.12万人次 visits level 1721200 exact -",
+        "总诊疗人次168.34万人次。| 168.34万人次 visits level 1683400 exact -",
         "病床使用率提高1.3个百分点。| 1.3个百分点 bed_occupancy_rate change_pp 1.3 exact -",
         "500张床位，出院20人次。| 500张 beds level 500 exact -; 20人次 discharges level 20 exact -"
       })

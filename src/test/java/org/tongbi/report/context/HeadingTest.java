@@ -40,7 +40,7 @@ class HeadingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"3.5万人次", "12.71%的机构", "2023年,全市", "一批项目落地", "三级医院5家", "2024年05月", "十分重视"})
+      strings = {"3.5万人次", "11.46%的机构", "2023年,全市", "一批项目落地", "三级医院5家", "2024年05月", "十分重视"})
   void figuresAndPlainWordsAreNoMarks(String paragraph) {
     assertThat(Heading.of(paragraph)).isEmpty();
   }
