@@ -1,6 +1,6 @@
 /**
- * The numbers that reports state, as rows: files become documents, documents become observations,
- * copies are told from the documents that count. Stages are functions from Dataset to Dataset; they
- * open no table, settings file or clock.
+ * The numbers that reports state, as rows: files become documents, documents become observations
+ * and checks of their own arithmetic, copies are told from the documents that count. Stages are
+ * functions from Dataset to Dataset; they open no table, settings file or clock.
  */
 package org.tongbi.observation;

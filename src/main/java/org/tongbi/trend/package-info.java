@@ -1,5 +1,6 @@
 /**
- * Year-on-year comparisons (同比): what the reports state against what follows from their levels. The
- * arithmetic is plain Java; the stage joins cells with their twins.
+ * Year-on-year comparisons (同比), what the reports state against what follows from their levels, and
+ * attainment of targets (目标完成). The arithmetic is plain Java; the stages join cells with their
+ * twins and targets with what was reached.
  */
 package org.tongbi.trend;
