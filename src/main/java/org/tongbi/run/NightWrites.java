@@ -6,6 +6,8 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -119,30 +121,40 @@ final class NightWrites {
   }
 
   private void trend(Dataset<Row> touched, Catalogue catalogue) {
-    Dataset<Row> panel = after(WarehouseTable.PANEL);
-    Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
-    if (before.firstNight()) {
-      create(
-          WarehouseTable.TREND,
-          rowsInUse.plain(TrendStage.compare(panel, observations, catalogue)));
-    } else {
-      Dataset<Row> trend = before.of(WarehouseTable.TREND);
-      Dataset<Row> compared = TrendStage.compareTouched(panel, observations, catalogue, touched);
-      write(WarehouseTable.TREND, compared, TrendStage.stale(trend, touched));
-    }
+    fromPanel(
+        WarehouseTable.TREND,
+        (panel, observations) -> TrendStage.compare(panel, observations, catalogue),
+        (panel, observations) -> TrendStage.compareTouched(panel, observations, catalogue, touched),
+        trend -> TrendStage.stale(trend, touched));
   }
 
   private void attainment(Dataset<Row> touched, Catalogue catalogue) {
+    fromPanel(
+        WarehouseTable.ATTAINMENT,
+        (panel, observations) -> AttainmentStage.judge(panel, observations, catalogue),
+        (panel, observations) ->
+            AttainmentStage.judgeTouched(panel, observations, catalogue, touched),
+        attainment -> AttainmentStage.stale(attainment, touched));
+  }
+
+  /**
+   * Brings a table up to date that follows from panel and observations.
+   *
+   * @param whole makes all of it, on the first night
+   * @param ofTouched makes the rows that the touched cells bear on
+   * @param stale finds in the table as it was the rows that those replace
+   */
+  private void fromPanel(
+      WarehouseTable table,
+      BinaryOperator<Dataset<Row>> whole,
+      BinaryOperator<Dataset<Row>> ofTouched,
+      UnaryOperator<Dataset<Row>> stale) {
     Dataset<Row> panel = after(WarehouseTable.PANEL);
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
-      create(
-          WarehouseTable.ATTAINMENT,
-          rowsInUse.plain(AttainmentStage.judge(panel, observations, catalogue)));
+      create(table, rowsInUse.plain(whole.apply(panel, observations)));
     } else {
-      Dataset<Row> attainment = before.of(WarehouseTable.ATTAINMENT);
-      Dataset<Row> judged = AttainmentStage.judgeTouched(panel, observations, catalogue, touched);
-      write(WarehouseTable.ATTAINMENT, judged, AttainmentStage.stale(attainment, touched));
+      write(table, ofTouched.apply(panel, observations), stale.apply(before.of(table)));
     }
   }
 
