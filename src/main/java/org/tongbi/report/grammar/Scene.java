@@ -15,7 +15,8 @@ import org.tongbi.report.context.DocumentKind;
  * @param planYear the year that its plans are for where they name none; 0 where unknown
  * @param ownLevel which of the words 全国, 全省, 全市 … means the document's own region
  * @param ownRegion the full name of the document's region; empty where unknown
- * @param chronicle whether it is a chronicle, whose sentences go on with the year named last
+ * @param coversYears whether it covers several years, so that each number needs a date of its own
+ *     and sentences go on with the year named last
  * @param ownFacility the institution whose own report the document is; empty where it is a region's
  */
 record Scene(
@@ -25,7 +26,7 @@ record Scene(
     String ownLevel,
     String ownRegion,
     Optional<String> ownFacility,
-    boolean chronicle) {
+    boolean coversYears) {
   static Scene of(DocumentContext context, Optional<String> ownFacility) {
     Optional<Window> window = context.window();
     int written = context.publishedOn().map(day -> day.getYear()).orElse(0);
@@ -44,10 +45,10 @@ record Scene(
         context.region().map(Scene::levelWord).orElse(""),
         context.region().map(Division::fullName).orElse(""),
         ownFacility,
-        goesOnByYears(context));
+        coversYears(context));
   }
 
-  private static boolean goesOnByYears(DocumentContext context) {
+  private static boolean coversYears(DocumentContext context) {
     boolean years =
         context.window().map(each -> each.start().getYear() < each.year()).orElse(false);
     return context.kind() == DocumentKind.ANNALS || years && context.kind() != DocumentKind.PLAN;
@@ -61,11 +62,6 @@ record Scene(
   /** Whether a region's name in the text is that of the document's own. */
   boolean isOwnRegion(String name) {
     return ownRegion.endsWith(name);
-  }
-
-  /** Whether the document covers several years, so that each number needs a date of its own. */
-  boolean coversYears() {
-    return chronicle;
   }
 
   private static String levelWord(Division division) {

@@ -92,7 +92,8 @@ final class TopicFinder {
     return elsewhere;
   }
 
-  private static boolean isElsewhere(Mark mark) {
+  /** Whether a word is of a subject matter that the catalogue has nothing of. */
+  static boolean isElsewhere(Mark mark) {
     return mark.values(WordKind.TOPIC).contains(OTHER) && !mark.is(WordKind.INDICATOR);
   }
 

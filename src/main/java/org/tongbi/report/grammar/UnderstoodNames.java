@@ -133,11 +133,6 @@ final class UnderstoodNames {
     return listed.isEmpty() ? List.of(last) : listed;
   }
 
-  private static boolean speaksOfOther(NumberGroup numbers) {
-    return numbers.clauseWords().stream()
-        .anyMatch(mark -> mark.values(WordKind.TOPIC).contains("other"));
-  }
-
   /** 县卫生防疫站、县妇幼保健院各1所: a list of institutions by name counts none of a kind. */
   private static boolean countsItself(NumberGroup numbers, Draft like) {
     return like.head().indicator().code().equals("institutions")
@@ -169,7 +164,7 @@ final class UnderstoodNames {
           mark.is(WordKind.FILLER)
               && mark.end() - mark.start() > 1
               && text.charAt(mark.end() - 1) == '率';
-      if (named && speaksOfOther(numbers)) {
+      if (named && numbers.clauseWords().stream().anyMatch(TopicFinder::isElsewhere)) {
         return true;
       }
       boolean goesOn = mark.start() > numbers.clause();
