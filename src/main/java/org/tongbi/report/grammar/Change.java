@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param sign 1 where it grows, -1 where it shrinks
  */
 record Change(int sign) {
-  private static final List<String> ADDING = List.of("新增", "净增", "增加", "增设");
   private static final List<String> NOUNS = List.of("增幅", "增速", "增长率", "降幅", "减幅", "涨幅");
 
   /**
@@ -68,8 +67,7 @@ record Change(int sign) {
       if (mark.end() != edge) {
         return Optional.empty();
       }
-      String word = sentence.text().substring(mark.start(), mark.end());
-      if (ADDING.stream().anyMatch(word::startsWith)) {
+      if (sentence.scopes().adds(sentence.text().substring(mark.start(), mark.end()))) {
         return Optional.of(new Change(1));
       }
       if (!mark.is(WordKind.PROVIDER) && !mark.is(WordKind.POPULATION)) {

@@ -21,11 +21,12 @@ final class DraftWriter {
   private final PeriodReader periods;
   private final StartingValues starts;
   private final Optional<String> ownFacility;
-  private final StockPresentation presentation = new StockPresentation();
+  private final StockPresentation presentation;
 
   DraftWriter(Words words, Scene scene) {
     this.scopes = words.scopes();
-    this.providers = new ProviderReader(words.scopes());
+    this.presentation = new StockPresentation(scopes);
+    this.providers = new ProviderReader(scopes);
     this.populations = new PopulationReader(words);
     this.periods = new PeriodReader(scene);
     this.ownFacility = scene.ownFacility();

@@ -72,6 +72,11 @@ final class MarkedSentence {
     return new MarkedSentence(sentence, words, lastOfFiveYears);
   }
 
+  /** The rules of scope that it is read by. */
+  Scopes scopes() {
+    return words.scopes();
+  }
+
   /** All words of the sentence that are listed, whether they are marked or not. */
   List<Lexicon.Hit<Roles>> hits() {
     if (hits == null) {

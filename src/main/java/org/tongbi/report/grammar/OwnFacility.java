@@ -9,9 +9,6 @@ import org.tongbi.report.context.DocumentContext;
  * institution's and never its region's.
  */
 final class OwnFacility {
-  /** Those that treat patients; what a centre for disease control reports is its region's. */
-  private static final Pattern TREATS = Pattern.compile("(?:医院|卫生院|卫生服务中心|卫生服务站|卫生所|院区|医疗集团|医共体)$");
-
   /** A report's title goes on with its time or with 工作; a piece of news goes on with a verb. */
   private static final Pattern GOES_ON =
       Pattern.compile("^的?(?:[12]\\d{3}|[一二][九〇○零]|上半年|下半年|全年|年度|工作|关于|业务|医疗|简介|概况|基本情况)");
@@ -30,7 +27,9 @@ final class OwnFacility {
       named = mark.end();
       if (mark.is(WordKind.FACILITY_NAME)) {
         String name = title.substring(0, named);
-        boolean own = TREATS.matcher(name).find() && GOES_ON.matcher(title.substring(named)).find();
+        // What a centre for disease control reports is its region's.
+        boolean own =
+            words.scopes().treatsPatients(name) && GOES_ON.matcher(title.substring(named)).find();
         return own ? Optional.of(name) : Optional.empty();
       }
       if (!mark.is(WordKind.REGION)) {

@@ -32,6 +32,11 @@ final class Scopes {
   private final Set<String> townSuffixes = new HashSet<>();
   private final Set<String> noTowns = new HashSet<>();
   private final Set<String> shortNames = new HashSet<>();
+  private final Set<String> diseases = new HashSet<>();
+  private final Set<String> finding = new HashSet<>();
+  private final Set<String> comparing = new HashSet<>();
+  private final Set<String> adding = new HashSet<>();
+  private final Set<String> treating = new HashSet<>();
 
   /** The rules, checked against a catalogue. */
   Scopes(Catalogue catalogue) {
@@ -81,6 +86,11 @@ final class Scopes {
       case "town_suffix" -> townSuffixes.addAll(members);
       case "no_town" -> noTowns.addAll(members);
       case "short_name" -> shortNames.addAll(members);
+      case "disease" -> diseases.addAll(known(members, topics));
+      case "finds" -> finding.addAll(members);
+      case "compares" -> comparing.addAll(members);
+      case "adds" -> adding.addAll(members);
+      case "treats" -> treating.addAll(members);
       default -> throw new IllegalArgumentException("no such rule: " + row.need("rule"));
     }
   }
@@ -166,6 +176,31 @@ final class Scopes {
   /** Whether one letter alone makes a name of an institution's word: 县人民医院. */
   boolean isShortName(String letter) {
     return shortNames.contains(letter);
+  }
+
+  /** Whether a topic is a disease, whose bare name may count those found ill. */
+  boolean isDisease(String topic) {
+    return diseases.contains(topic);
+  }
+
+  /** Whether words tell of a disease being found: 确诊, 检出. */
+  boolean tellOfFinding(String words) {
+    return finding.stream().anyMatch(words::contains);
+  }
+
+  /** Whether a place in a text opens a comparison with somebody else: 低于全市平均. */
+  boolean compares(String text, int at) {
+    return comparing.stream().anyMatch(word -> text.startsWith(word, at));
+  }
+
+  /** Whether a word adds to what is named behind it: 新增托位300个. */
+  boolean adds(String word) {
+    return adding.stream().anyMatch(word::startsWith);
+  }
+
+  /** Whether an institution treats patients, by how its name ends. */
+  boolean treatsPatients(String name) {
+    return treating.stream().anyMatch(name::endsWith);
   }
 
   /** Whether a word leads somebody else in: 与县中医院签订协议, 以市人民医院为龙头. */

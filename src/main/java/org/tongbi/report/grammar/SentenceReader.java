@@ -8,15 +8,13 @@ import org.tongbi.phrase.QuickPattern;
 
 /** Reads the numbers of one sentence after the other into drafts. */
 final class SentenceReader {
-  private static final List<String> COMPARING =
-      List.of("与", "比", "较", "低于", "高于", "优于", "好于", "超过");
-
   private static final QuickPattern ENUMERATED = QuickPattern.compile(";[一二三四五六七八九十]{1,2}是");
 
   /** What stands so near a sentence's head opens it. */
   private static final int OPENING = 2;
 
   private final Scene scene;
+  private final Scopes scopes;
   private final HeadFinder heads;
   private final SubjectReader subjects;
   private final StockPresentation presentation;
@@ -27,13 +25,14 @@ final class SentenceReader {
 
   SentenceReader(Words words, Scene scene) {
     this.scene = scene;
+    this.scopes = words.scopes();
     this.heads = new HeadFinder(words);
-    this.subjects = new SubjectReader(scene, words.scopes());
-    this.presentation = new StockPresentation();
+    this.subjects = new SubjectReader(scene, scopes);
+    this.presentation = new StockPresentation(scopes);
     DraftWriter drafts = new DraftWriter(words, scene);
     RatesOfCounts rates = new RatesOfCounts(words, drafts);
     this.shares = new SharesOfWhole(words, drafts);
-    this.behind = new NamesBehind(heads, presentation, words.scopes(), drafts);
+    this.behind = new NamesBehind(heads, presentation, scopes, drafts);
     this.lists = new ListedNames(heads, rates, drafts);
     this.understood = new UnderstoodNames(heads, words, rates, drafts);
   }
@@ -126,10 +125,9 @@ final class SentenceReader {
   }
 
   /** 低于全市平均3.48人, 与全市47.5%的进度有差距: the other is only compared with. */
-  private static boolean comparesWithAnother(NumberGroup numbers) {
-    String text = numbers.sentence().text();
+  private boolean comparesWithAnother(NumberGroup numbers) {
     return numbers.frame().subject() instanceof Subject.OfRegion
-        && COMPARING.stream().anyMatch(word -> text.startsWith(word, numbers.clause()));
+        && scopes.compares(numbers.sentence().text(), numbers.clause());
   }
 
   /** A semicolon ends a list of institutions or of parts; what follows is of all again. */

@@ -14,11 +14,14 @@ import org.tongbi.indicator.IndicatorKind;
 final class StockPresentation {
   private static final int LONGEST_SHORT_NAME = 2;
   private static final int LONGEST_DISEASE = 5;
-  private static final Set<String> DISEASES =
-      Set.of("cervical_cancer", "breast_cancer", "hypertension", "diabetes", "smd", "newborn_chd");
-  private static final Set<String> FOUND = Set.of("确诊", "检出", "发现", "查出", "筛出", "新发", "诊断", "患有");
   private static final Set<String> WEAK = Set.of("有", "已有");
   private static final String SERVING = "为对给";
+
+  private final Scopes scopes;
+
+  StockPresentation(Scopes scopes) {
+    this.scopes = scopes;
+  }
 
   /** Whether the words before a head let it state the region's figure. */
   boolean mayPresent(NumberGroup numbers, Naming naming, Head head) {
@@ -42,14 +45,14 @@ final class StockPresentation {
   }
 
   /** 确诊宫颈癌37例、乳腺癌6例: those found ill are not those screened or managed. */
-  private static boolean isFinding(MarkedSentence sentence, Head head) {
+  private boolean isFinding(MarkedSentence sentence, Head head) {
     if (head.indicator().kind() != IndicatorKind.COUNT
         || head.end() - head.start() > LONGEST_DISEASE
-        || !DISEASES.contains(head.indicator().topic())) {
+        || !scopes.isDisease(head.indicator().topic())) {
       return false;
     }
     String before = sentence.text().substring(sentence.pieceStart(head.start()), head.start());
-    return FOUND.stream().anyMatch(before::contains);
+    return scopes.tellOfFinding(before);
   }
 
   /** Whether a number before its name is presented: 全市98家…. */
