@@ -32,6 +32,7 @@ public final class Regions {
   private final DivisionTable divisions;
   private final DivisionNames names;
   private final AreaHistory history;
+  private final CodeSuccession succession;
   private final Map<RegionCode, RegionCode> pseudoCodes = new HashMap<>();
 
   Regions(List<Division> divisions, List<RegionChange> changes, List<RegionAlias> aliases) {
@@ -40,6 +41,7 @@ public final class Regions {
     this.divisions = new DivisionTable(withNation);
     this.names = new DivisionNames(this.divisions, aliases);
     this.history = new AreaHistory(this.divisions, changes);
+    this.succession = new CodeSuccession(this.divisions, changes);
     for (RegionAlias alias : aliases) {
       if (alias.isPseudoCode()) {
         pseudoCodes.put(new RegionCode(alias.alias()), alias.code());
@@ -132,6 +134,31 @@ public final class Regions {
    */
   public AreaComparison compareArea(RegionCode code, int earlierYear, int laterYear) {
     return history.compare(real(code), earlierYear, laterYear);
+  }
+
+  /**
+   * The code that a unit had at the end of a year, by a code that it had in another.
+   *
+   * <p>Whole changes are followed in both directions; a unit that was split or that came of several
+   * cannot be followed.
+   *
+   * @param usedIn a year whose papers call the unit by {@code code}; where the code was not in use
+   *     then, the nearest year in which it was, the earlier one first
+   * @return empty where no division ever had the code, or the unit cannot be followed
+   */
+  public Optional<RegionCode> codeAt(RegionCode code, int usedIn, int year) {
+    return succession.codeAt(real(code), usedIn, year);
+  }
+
+  /**
+   * The first division that papers of some year between two, both included, mean by a code.
+   *
+   * <p>A year after the newest table counts as the newest.
+   */
+  public Optional<Division> firstUsed(RegionCode code, int fromYear, int toYear) {
+    return divisions.rows(real(code)).stream()
+        .filter(row -> row.fromYear() <= toYear && fromYear <= row.toYear())
+        .findFirst();
   }
 
   /** Every division of every year, by code and then by time. */

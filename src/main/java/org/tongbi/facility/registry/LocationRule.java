@@ -1,0 +1,148 @@
+package org.tongbi.facility.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.tongbi.issue.Issue;
+import org.tongbi.region.Division;
+import org.tongbi.region.RegionCode;
+import org.tongbi.region.RegionLevel;
+import org.tongbi.region.Regions;
+
+/**
+ * Where a facility lies (所在地), by the region that the registry writes and by its name.
+ *
+ * <p>The registered code may have ended, may be that of the bureau above, or may stand for a
+ * development zone.
+ */
+public final class LocationRule {
+  private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+
+  /** Codes that statistics give to development zones, which are no divisions. */
+  private static final Pattern ZONE = Pattern.compile("[0-9]{4}7[1-9]");
+
+  private final Regions regions;
+  private final Map<UnitInYear, List<Division>> counties = new ConcurrentHashMap<>();
+
+  public LocationRule(Regions regions) {
+    this.regions = regions;
+  }
+
+  /**
+   * A place.
+   *
+   * @param code six digits
+   * @param issue what is doubtful about it
+   */
+  public record Location(String code, Optional<Issue> issue) {}
+
+  private record UnitInYear(RegionCode unit, int year) {}
+
+  /**
+   * The place of a facility in a version.
+   *
+   * @param fromYear the first year of the version; empty where it is not known
+   * @param toYear the last one; empty while it holds
+   * @return empty where no division has the code
+   */
+  public Optional<Location> locate(
+      String registered,
+      OptionalInt fromYear,
+      OptionalInt toYear,
+      String facilityName,
+      List<String> otherNames) {
+    if (!SIX_DIGITS.matcher(registered).matches()) {
+      return Optional.empty();
+    }
+    RegionCode code = new RegionCode(registered);
+    int to = toYear.orElse(Integer.MAX_VALUE - 1);
+    int from = fromYear.orElse(Integer.MIN_VALUE);
+    if (regions.latest(code).isEmpty()) {
+      return zone(registered, from, to);
+    }
+    Optional<Division> used = regions.firstUsed(code, from, to);
+    if (used.isEmpty()) {
+      return Optional.of(notInForce(code, from, to));
+    }
+    return Optional.of(
+        used.get().level() == RegionLevel.COUNTY
+            ? new Location(used.get().code().digits(), Optional.empty())
+            : byName(used.get(), from, to, facilityName, otherNames));
+  }
+
+  private Optional<Location> zone(String registered, int from, int to) {
+    if (!ZONE.matcher(registered).matches()) {
+      return Optional.empty();
+    }
+    return regions
+        .firstUsed(new RegionCode(registered.substring(0, 4) + "00"), from, to)
+        .map(unit -> new Location(unit.code().digits(), Optional.of(Issue.REGION_NOT_COUNTY)));
+  }
+
+  private Location notInForce(RegionCode code, int from, int to) {
+    boolean ended = regions.firstUsed(code, Integer.MIN_VALUE, from).isPresent();
+    Optional<RegionCode> followed = regions.codeAt(code, from, ended ? from : to);
+    return followed.isPresent() && ended
+        ? new Location(followed.get().digits(), Optional.of(Issue.REGION_CODE_OLD))
+        : new Location(
+            followed.orElse(code).digits(), Optional.of(Issue.REGION_NOT_IN_FORCE));
+  }
+
+  private Location byName(
+      Division unit, int from, int to, String facilityName, List<String> otherNames) {
+    boolean hasCounties = false;
+    for (int year : new int[] {Math.max(from, unit.fromYear()), Math.min(to, unit.toYear() - 1)}) {
+      List<Division> candidates =
+          counties.computeIfAbsent(new UnitInYear(unit.code(), year), this::countiesOf);
+      hasCounties |= !candidates.isEmpty();
+      List<Division> named = named(facilityName, candidates, unit);
+      for (int i = 0; named.isEmpty() && i < otherNames.size(); i++) {
+        named = named(otherNames.get(i), candidates, unit);
+      }
+      if (named.size() == 1) {
+        return new Location(named.get(0).code().digits(), Optional.of(Issue.REGION_FROM_NAME));
+      }
+    }
+    // Some prefectures have no counties: their own code is as near as one can come.
+    boolean asNearAsCanBe = !hasCounties && unit.level() == RegionLevel.PREFECTURE;
+    return new Location(
+        unit.code().digits(),
+        asNearAsCanBe ? Optional.empty() : Optional.of(Issue.REGION_NOT_COUNTY));
+  }
+
+  private List<Division> countiesOf(UnitInYear unit) {
+    return regions.all().stream()
+        .filter(division -> division.level() == RegionLevel.COUNTY && division.usedIn(unit.year))
+        .filter(division -> regions.within(division.code(), unit.unit, unit.year))
+        .toList();
+  }
+
+  /** The counties whose full names stand in a name, but for those inside a longer one. */
+  private static List<Division> named(String name, List<Division> counties, Division unit) {
+    List<Division> found = new ArrayList<>();
+    for (Division county : counties) {
+      int at = name.indexOf(county.name());
+      if (at >= 0 && (county.name().length() > 2 || at == 0 || follows(name, at, unit))) {
+        found.add(county);
+      }
+    }
+    return found.stream()
+        .filter(
+            county ->
+                found.stream()
+                    .noneMatch(
+                        other ->
+                            other.name().length() > county.name().length()
+                                && other.name().contains(county.name())))
+        .toList();
+  }
+
+  /** 城区 and 郊区 are names only behind that of their prefecture; else they are words. */
+  private static boolean follows(String name, int at, Division unit) {
+    return name.substring(0, at).endsWith(unit.name());
+  }
+}
