@@ -18,6 +18,9 @@ final class Cells {
   /** Which were filed, but could not be read. */
   long unreadable;
 
+  /** Which count although an issue is noted: the year's return is suspect, but the months count. */
+  long madeOfMonths;
+
   /** When the latest submission used was filed: seconds since 1970. */
   long submittedAt = Long.MIN_VALUE;
 
@@ -33,7 +36,8 @@ final class Cells {
 
   /** Whether the cell has a figure that nothing withholds. */
   boolean counts(int measure) {
-    return states(measure) && !CellIssues.withhold(issues(measure));
+    return states(measure)
+        && ((madeOfMonths & 1L << measure) != 0 || !CellIssues.withhold(issues(measure)));
   }
 
   /** The measures whose figures count, as bits. */
@@ -56,10 +60,17 @@ final class Cells {
   }
 
   void flag(int measure, Issue issue) {
-    if (issues == null) {
+    flag(measure, CellIssues.bit(issue));
+  }
+
+  /** Adds bits of {@link CellIssues}. */
+  void flag(int measure, int bits) {
+    if (issues == null && bits != 0) {
       issues = new int[MEASURES];
     }
-    issues[measure] |= CellIssues.bit(issue);
+    if (bits != 0) {
+      issues[measure] |= bits;
+    }
   }
 
   /** Flags every cell that has a figure. */
@@ -79,6 +90,20 @@ final class Cells {
     flag(measure, Issue.REVISED);
   }
 
+  /** Takes over what was noted of a cell elsewhere. */
+  void revised(int measure, int times, int bits) {
+    if (times > 0) {
+      revised(measure, times);
+    }
+    flag(measure, bits);
+  }
+
+  void unflag(int measure, Issue issue) {
+    if (issues != null) {
+      issues[measure] &= ~CellIssues.bit(issue);
+    }
+  }
+
   /** The bits of {@link CellIssues}. */
   int issues(int measure) {
     return issues == null ? 0 : issues[measure];
@@ -96,10 +121,13 @@ final class Cells {
     return issues != null;
   }
 
-  void used(org.tongbi.facility.Submission submission, long seconds) {
-    if (seconds > submittedAt || orgCode == null) {
+  /** Takes note of a filing that a figure came from; the last one gives the code. */
+  void used(String filedUnder, long seconds) {
+    if (orgCode == null
+        || seconds > submittedAt
+        || (seconds == submittedAt && filedUnder.compareTo(orgCode) > 0)) {
       submittedAt = seconds;
-      orgCode = submission.orgCode();
+      orgCode = filedUnder;
     }
   }
 }

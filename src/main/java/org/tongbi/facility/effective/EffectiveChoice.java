@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tongbi.facility.CellState;
 import org.tongbi.facility.Measure;
 import org.tongbi.facility.Measures;
@@ -76,7 +77,7 @@ final class EffectiveChoice {
       }
     }
     if (cells.stated != 0) {
-      cells.used(submission, seconds(submission));
+      cells.used(submission.orgCode(), seconds(submission));
     }
   }
 
@@ -192,7 +193,7 @@ final class EffectiveChoice {
   }
 
   private static Refusal failed(ReturnCorrection correction, Mended mended, int m) {
-    Set<String> found = new java.util.TreeSet<>();
+    Set<String> found = new TreeSet<>();
     for (Submission submission : mended.from) {
       if (submission.orgCode().equals(correction.orgCode())) {
         found.add(Figures.text(mended.value.orElse(submission.values()[m])));
@@ -233,7 +234,7 @@ final class EffectiveChoice {
   }
 
   private static void use(List<Submission> submissions, Cells cells) {
-    submissions.forEach(submission -> cells.used(submission, seconds(submission)));
+    submissions.forEach(submission -> cells.used(submission.orgCode(), seconds(submission)));
   }
 
   private static void note(CellState state, int m, Cells cells) {

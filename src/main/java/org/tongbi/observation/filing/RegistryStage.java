@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.typedLit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import org.tongbi.facility.registry.FacilityCorrections;
 import org.tongbi.facility.registry.Refusal;
 import org.tongbi.facility.registry.RegistryHistory;
 import org.tongbi.issue.Issue;
-import org.tongbi.observation.CommentedSchema;
 
 /** Makes of the registry's entries the versions of each facility. */
 public final class RegistryStage {

@@ -1,5 +1,6 @@
 package org.tongbi.observation.filing;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -72,7 +73,7 @@ final class SuccessionStage {
             .filter(named.notEqual("").or(set))
             .select(
                 explode(
-                        org.apache.spark.sql.functions.array(
+                        array(
                             col("key"), named, coalesce(col("correction.value"), lit(""))))
                     .as("key"))
             .filter(col("key").notEqual(""))
