@@ -33,6 +33,7 @@ public final class Regions {
   private final DivisionNames names;
   private final AreaHistory history;
   private final CodeSuccession succession;
+  private final AreaRestatements restatements;
   private final Map<RegionCode, RegionCode> pseudoCodes = new HashMap<>();
 
   Regions(List<Division> divisions, List<RegionChange> changes, List<RegionAlias> aliases) {
@@ -42,6 +43,7 @@ public final class Regions {
     this.names = new DivisionNames(this.divisions, aliases);
     this.history = new AreaHistory(this.divisions, changes);
     this.succession = new CodeSuccession(this.divisions, changes);
+    this.restatements = new AreaRestatements(this.divisions, changes);
     for (RegionAlias alias : aliases) {
       if (alias.isPseudoCode()) {
         pseudoCodes.put(new RegionCode(alias.alias()), alias.code());
@@ -159,6 +161,11 @@ public final class Regions {
     return divisions.rows(real(code)).stream()
         .filter(row -> row.fromYear() <= toYear && fromYear <= row.toYear())
         .findFirst();
+  }
+
+  /** What units were made of one year earlier, for figures that can be added up anew. */
+  public AreaRestatements restatements() {
+    return restatements;
   }
 
   /** Every division of every year, by code and then by time. */
