@@ -17,10 +17,6 @@ import org.tongbi.issue.Issue;
 import org.tongbi.observation.CommentedSchema;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.period.Window;
-import org.tongbi.region.Division;
-import org.tongbi.region.RegionCode;
-import org.tongbi.region.RegionLevel;
-import org.tongbi.region.Regions;
 
 /** Turns a cell joined with its twin into a row of {@link TrendTable}. */
 final class TrendRows implements Serializable {
@@ -50,13 +46,12 @@ final class TrendRows implements Serializable {
             bounded(stated).map(b -> new StatedChange(b, stated.getAs("unit"))),
             Optional.ofNullable(areaChange),
             isExact(level) && isExact(prior));
-    int year = Window.parse(cell.getAs("window")).year();
-    Optional<Division> region =
-        Regions.standard().find(new RegionCode(cell.getAs("region_code")), year);
+    UnitName region =
+        UnitName.of(cell.getAs("region_code"), Window.parse(cell.getAs("window")).year());
     return RowFactory.create(
         cell.getAs("region_code"),
-        region.map(Division::name).orElse(null),
-        region.map(Division::level).map(RegionLevel::code).orElse(null),
+        region.name(),
+        region.level(),
         indicator,
         cell.getAs("population"),
         cell.getAs("provider"),
@@ -78,7 +73,7 @@ final class TrendRows implements Serializable {
         comparison.gapCause().map(GapCause::code).orElse(null),
         comparison.comparable(),
         comparison.reason().orElse(null),
-        issues(comparison, cell, level, prior, region.isPresent()),
+        issues(comparison, cell, level, prior, region.isKnown()),
         null,
         evidence(level, prior, stated));
   }

@@ -69,7 +69,8 @@ public record YearOnYear(
     }
     Method side = pair ? Method.COMPUTED : Method.STATED;
     if (areaChange.isPresent()) {
-      return withheld(pair && stated.isPresent() ? Method.BOTH : side, areaChange.get());
+      Method method = pair && stated.isPresent() ? Method.BOTH : side;
+      return withheld(method, areaChange.get(), Issue.AREA_CHANGED);
     }
     if (!pair) {
       return statedOnly();
@@ -159,7 +160,12 @@ public record YearOnYear(
         List.of());
   }
 
-  private static YearOnYear withheld(Method method, String reason) {
+  /**
+   * A comparison that must not be drawn.
+   *
+   * @param reason in words, why not
+   */
+  static YearOnYear withheld(Method method, String reason, Issue issue) {
     return new YearOnYear(
         Optional.empty(),
         Optional.empty(),
@@ -169,7 +175,7 @@ public record YearOnYear(
         Optional.empty(),
         false,
         Optional.of(reason),
-        List.of(Issue.AREA_CHANGED));
+        List.of(issue));
   }
 
   private static BigDecimal rounded(BigDecimal percent) {
