@@ -1,0 +1,82 @@
+package org.tongbi.facility.naming;
+
+import java.util.Objects;
+import org.tongbi.region.RegionCode;
+
+/**
+ * One way to look a registered facility up (机构名称词条).
+ *
+ * @param facilityId the facility
+ * @param place the region under which it is looked up
+ * @param core the name behind the regions in front, in plain characters
+ * @param house the house that brackets give; may be empty
+ * @param region the region that the name says it belongs to
+ * @param home where the registry says that it lies
+ * @param prefix how the registered name writes the region
+ * @param regions how many regions stand in front of the registered name
+ * @param second whether it is a second or former name
+ * @param tail whether the registered name has a school in front, left out here
+ * @param fromYear the first year in which it had the name
+ * @param toYear the last one
+ */
+public record RegisteredForm(
+    String facilityId,
+    RegionCode place,
+    String core,
+    String house,
+    RegionCode region,
+    RegionCode home,
+    RegionPrefix prefix,
+    int regions,
+    boolean second,
+    boolean tail,
+    int fromYear,
+    int toYear) {
+  public RegisteredForm {
+    Objects.requireNonNull(facilityId, "facilityId");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(core, "core");
+    Objects.requireNonNull(prefix, "prefix");
+  }
+
+  /** Whether it is looked up under a region around the one that it belongs to. */
+  boolean isElsewhere() {
+    return !place.equals(region);
+  }
+
+  /** The form in one line, for rows. */
+  public String packed() {
+    return String.join(
+        "|",
+        facilityId,
+        place.digits(),
+        core,
+        house,
+        region.digits(),
+        home.digits(),
+        prefix.name(),
+        Integer.toString(regions),
+        second ? "1" : "0",
+        tail ? "1" : "0",
+        Integer.toString(fromYear),
+        Integer.toString(toYear));
+  }
+
+  /** The form that a line holds. */
+  public static RegisteredForm unpacked(String line) {
+    String[] parts = line.split("\\|", -1);
+    return new RegisteredForm(
+        parts[0],
+        new RegionCode(parts[1]),
+        parts[2],
+        parts[3],
+        new RegionCode(parts[4]),
+        new RegionCode(parts[5]),
+        RegionPrefix.valueOf(parts[6]),
+        Integer.parseInt(parts[7]),
+        parts[8].equals("1"),
+        parts[9].equals("1"),
+        Integer.parseInt(parts[10]),
+        Integer.parseInt(parts[11]));
+  }
+}
