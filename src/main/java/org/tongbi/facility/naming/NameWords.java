@@ -30,6 +30,8 @@ final class NameWords {
     MAIN_HOUSE,
     NOT_PLACE,
     BREAK,
+    NOT_BEHIND,
+    GENERIC_END,
     JOINT
   }
 
