@@ -24,7 +24,11 @@ enum Command {
   EVALUATE(
       "scores extraction against labelled observations and lists its errors",
       "tongbi evaluate --reports reports.jsonl --gold reports.gold.jsonl --baselines"
-          + " --errors errors.csv");
+          + " --errors errors.csv"),
+  GENERATE(
+      "writes invented facilities, returns and reports, dirt and all, with the truth beside them",
+      "tongbi generate --documents 200 --facilities 2000 --years 2022..2024 --seed 7"
+          + " --out /data/invented");
 
   private final String summary;
   private final String example;

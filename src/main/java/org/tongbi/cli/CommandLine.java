@@ -90,8 +90,9 @@ final class CommandLine {
         }
         case EXPLAIN -> explain();
         case EVALUATE -> evaluate();
+        case GENERATE -> generate();
       }
-      if (command != Command.EVALUATE) {
+      if (command != Command.EVALUATE && command != Command.GENERATE) {
         text("master", "URL", "where Spark runs; by default on this machine").optional();
       }
       note("\nExample:\n  " + command.example() + "\n");
@@ -146,6 +147,14 @@ final class CommandLine {
           .optional();
       text("errors", "OUT", "where to write every error; a name in .csv or .jsonl").optional();
       text("predicted", "OUT", "where to write what was extracted").optional();
+    }
+
+    private void generate() {
+      text("documents", "N", "how many reports").required();
+      text("facilities", "N", "how many facilities").required();
+      text("years", "A..B", "the years of the returns, 2022..2024").required();
+      text("seed", "S", "a whole number; the same gives the same bytes").required();
+      text("out", "DIR", "the folder to write; it must be empty or not there yet").required();
     }
 
     private void warehouse() {

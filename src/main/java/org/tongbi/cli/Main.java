@@ -73,6 +73,7 @@ public final class Main {
       case EXPORT -> ExportCommand.run(environment, options);
       case EXPLAIN -> ExplainCommand.run(environment, options);
       case EVALUATE -> EvaluateCommand.run(environment, options);
+      case GENERATE -> GenerateCommand.run(environment, options);
     };
   }
 
