@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.tongbi.indicator.Coded;
 import org.tongbi.indicator.Population;
 import org.tongbi.indicator.Provider;
+import org.tongbi.panel.PanelTable;
 import org.tongbi.period.Window;
 import org.tongbi.region.RegionCode;
 
@@ -23,6 +24,8 @@ import org.tongbi.region.RegionCode;
  * @param trend the year-on-year comparison; empty where there is none
  * @param levels the chosen values of the cell, actual before target
  * @param twinLevels the same of the cell one year earlier
+ * @param filed the chosen values of both cells made of what facilities file, the later window first
+ * @param filedTrends the comparisons of those: of the whole region, and like for like
  * @param sentences every observation of both cells, in the order of the texts
  * @param documents the documents that hold them, by id
  * @param near what else is known of this region and indicator: population, provider, window and how
@@ -33,6 +36,8 @@ public record Explanation(
     Optional<Row> trend,
     List<Row> levels,
     List<Row> twinLevels,
+    List<Row> filed,
+    List<Row> filedTrends,
     List<Row> sentences,
     SortedMap<String, Row> documents,
     List<Row> near) {
@@ -43,6 +48,8 @@ public record Explanation(
     Objects.requireNonNull(trend, "trend");
     levels = List.copyOf(levels);
     twinLevels = List.copyOf(twinLevels);
+    filed = List.copyOf(filed);
+    filedTrends = List.copyOf(filedTrends);
     sentences = List.copyOf(sentences);
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
     near = List.copyOf(near);
@@ -68,12 +75,24 @@ public record Explanation(
         .drop("text", "stated")
         .collectAsList()
         .forEach(row -> documents.put(row.getAs("doc_id"), row));
-    List<Row> levels = panel.filter(cell.isOf().or(twin.isOf())).orderBy("status").collectAsList();
+    List<Row> levels =
+        panel
+            .filter(cell.isOf().or(twin.isOf()))
+            .orderBy(col("status"), col("window").desc())
+            .collectAsList();
+    List<Row> trends =
+        trend.filter(cell.isOf()).orderBy(col("basis").desc()).collectAsList();
     return new Explanation(
         cell,
-        trend.filter(cell.isOf()).collectAsList().stream().findFirst(),
-        levels.stream().filter(row -> isOf(row, cell)).toList(),
-        levels.stream().filter(row -> isOf(row, twin)).toList(),
+        trends.stream().filter(row -> isFrom(row, PanelTable.REPORT)).findFirst(),
+        levels.stream()
+            .filter(row -> isOf(row, cell) && isFrom(row, PanelTable.REPORT))
+            .toList(),
+        levels.stream()
+            .filter(row -> isOf(row, twin) && isFrom(row, PanelTable.REPORT))
+            .toList(),
+        levels.stream().filter(row -> isFrom(row, PanelTable.FACILITY)).toList(),
+        trends.stream().filter(row -> isFrom(row, PanelTable.FACILITY)).toList(),
         sentences,
         documents,
         sentences.stream().anyMatch(row -> isOf(row, cell)) ? List.of() : near(cell, observation));
@@ -132,6 +151,8 @@ public record Explanation(
   public boolean isKnown() {
     return trend.isPresent()
         || !levels.isEmpty()
+        || !filed.isEmpty()
+        || !filedTrends.isEmpty()
         || sentences.stream().anyMatch(row -> isOf(row, cell));
   }
 
@@ -143,6 +164,10 @@ public record Explanation(
         .orderBy(col("window").desc(), col("population"), col("provider"))
         .limit(NEAR)
         .collectAsList();
+  }
+
+  private static boolean isFrom(Row row, String source) {
+    return source.equals(row.getAs("source"));
   }
 
   private static boolean isOf(Row row, Cell cell) {

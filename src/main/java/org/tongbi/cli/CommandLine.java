@@ -3,6 +3,7 @@ package org.tongbi.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tongbi.period.Window;
 import org.tongbi.run.Build;
 import scala.Option;
 import scala.Some;
@@ -82,7 +83,7 @@ final class CommandLine {
           argument("query", "SELECT …", "the query; wrap it in quotes");
         }
         case EXPORT -> {
-          argument("table", "TABLE", "document, observation, panel, trend, rejected or run");
+          argument("table", "TABLE", "the name of a table, such as trend; a wrong one lists them all");
           warehouse();
           run();
           text("out", "PATH", "the file to write; for parquet a folder").required();
@@ -101,10 +102,37 @@ final class CommandLine {
     private void nightly() {
       warehouse();
       text("reports", "PATH", "a folder, a file or a glob of reports; may be repeated")
-          .required()
+          .optional()
           .unbounded();
+      text("facilities", "DIR", "the folder of registry*.csv and returns*.csv or .parquet")
+          .optional();
+      text("population", "FILE", "the people of each region and year, as CSV").optional();
+      text("corrections", "FILE", "known errors of the inputs and how they are mended, as CSV")
+          .optional();
       catalogue();
+      text(
+              "window",
+              "W",
+              "a window that facility figures are made for besides months, quarters, halves and"
+                  + " years; may be repeated")
+          .optional()
+          .unbounded()
+          .validate(this::window);
+      checkConfig(
+          options ->
+              options.has("reports") || options.has("facilities")
+                  ? success()
+                  : failure("Missing option --reports or --facilities"));
       flag("dry-run", "tells what would be done and writes nothing");
+    }
+
+    private Either<String, BoxedUnit> window(String given) {
+      try {
+        Window unused = Window.parse(given);
+        return success();
+      } catch (IllegalArgumentException e) {
+        return failure("Option --window: " + e.getMessage());
+      }
     }
 
     private void explain() {

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.run.NightSettings;
 import org.tongbi.run.PublishedRun;
 import org.tongbi.run.Runs;
 import org.tongbi.run.SparkSessions;
@@ -24,8 +27,8 @@ final class DemoCommand {
   private DemoCommand() {}
 
   static ExitCode run(Environment environment, Options options) {
-    Path sample = environment.home().resolve("jobs").resolve("sample").resolve("reports");
-    if (!Files.isDirectory(sample)) {
+    Path sample = environment.home().resolve("jobs").resolve("sample");
+    if (!Files.isDirectory(sample.resolve("reports"))) {
       throw new UnusableInputException(
           sample + ": the sample is not there; start the demo through jobs/tongbi of the project");
     }
@@ -35,7 +38,12 @@ final class DemoCommand {
         NightlyCommand.work(
             environment,
             warehouse.toString(),
-            List.of(sample.toString()),
+            List.of(sample.resolve("reports").toString()),
+            new NightSettings.Filings(
+                Optional.of(sample.resolve("facilities").toString()),
+                Optional.of(sample.resolve("population.csv").toString()),
+                Optional.of(sample.resolve("corrections.csv").toString()),
+                new TreeSet<>()),
             List.of(),
             options.value("master"));
     SparkSession spark = SparkSessions.open(options.value("master"));
@@ -67,6 +75,7 @@ final class DemoCommand {
             AS year_on_year,
           stated_change, stated_unit, method, gap_cause
         FROM trend
+        WHERE source = 'report'
         ORDER BY method = 'both' DESC, method = 'computed' DESC, window DESC, region_code,
           indicator, population, provider
         LIMIT %d"""

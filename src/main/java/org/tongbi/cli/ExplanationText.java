@@ -42,6 +42,7 @@ final class ExplanationText {
     comparison();
     explanation.levels().forEach(this::level);
     explanation.twinLevels().forEach(this::level);
+    filed();
     sentences();
     return text.toString();
   }
@@ -165,7 +166,38 @@ final class ExplanationText {
     issues(panel, "  ");
   }
 
+  /** What follows from the returns of facilities, beside what reports say. */
+  private void filed() {
+    if (explanation.filed().isEmpty() && explanation.filedTrends().isEmpty()) {
+      return;
+    }
+    line("");
+    line("from the returns of facilities");
+    for (Row row : explanation.filed()) {
+      line(
+          "  %s %s %s, completeness %s",
+          row.getAs("window"), shown(row, "value"), row.getAs("unit"), shown(row, "completeness"));
+      issues(row, "    ");
+    }
+    for (Row row : explanation.filedTrends()) {
+      if (row.<Boolean>getAs("comparable")) {
+        line(
+            "  %s: %s after %s %s, %s %%",
+            row.getAs("basis"),
+            shown(row, "value"),
+            shown(row, "prior_value"),
+            row.getAs("unit"),
+            shown(row, "change_pct"));
+      } else {
+        line("  %s: withheld: %s", row.getAs("basis"), row.getAs("reason"));
+      }
+    }
+  }
+
   private void sentences() {
+    if (explanation.sentences().isEmpty()) {
+      return;
+    }
     line("");
     line("sentences");
     for (Row row : explanation.sentences()) {

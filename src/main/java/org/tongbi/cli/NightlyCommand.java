@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.tongbi.observation.ReaderSupplier;
+import org.tongbi.period.Window;
 import org.tongbi.run.GrammarReader;
 import org.tongbi.run.Night;
 import org.tongbi.run.NightResult;
@@ -33,9 +36,20 @@ final class NightlyCommand {
         environment,
         options.require("warehouse"),
         options.all("reports"),
+        filings(options),
         options.all("catalogue").stream().map(Path::of).toList(),
         options.value("master"));
     return ExitCode.DONE;
+  }
+
+  private static NightSettings.Filings filings(Options options) {
+    return new NightSettings.Filings(
+        options.value("facilities"),
+        options.value("population"),
+        options.value("corrections"),
+        options.all("window").stream()
+            .map(Window::parse)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Works a night through and tells of it; gives the run that stands after it. */
@@ -43,14 +57,17 @@ final class NightlyCommand {
       Environment environment,
       String warehouse,
       List<String> reports,
+      NightSettings.Filings filings,
       List<Path> catalogue,
       Optional<String> master) {
     // A wrong path should not cost the user the start of Spark.
     SourceFiles.expand(reports);
+    filings.files();
     NightSettings settings =
         new NightSettings(
             warehouse,
             reports,
+            filings,
             GrammarReader.catalogue(catalogue),
             environment.readers().apply(catalogue),
             "nightly");

@@ -15,6 +15,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.tongbi.audit.ContentDigest;
 import org.tongbi.audit.TableTally;
 import org.tongbi.audit.TallyStage;
+import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.observation.InputFile;
 import org.tongbi.provenance.Sha256;
 import org.tongbi.source.SourceFiles;
@@ -44,17 +45,19 @@ public final class Night {
   public NightResult work() {
     Instant startedAt = clock.instant();
     List<InputFile> files = InputFile.of(SourceFiles.expand(settings.reports()));
+    List<FilingFile> filings = settings.filings().files();
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
     warehouse.prepare();
     Optional<WarehouseLock> lock = warehouse.lock();
     try {
-      return work(startedAt, files, warehouse);
+      return work(startedAt, files, filings, warehouse);
     } finally {
       lock.ifPresent(WarehouseLock::close);
     }
   }
 
-  private NightResult work(Instant startedAt, List<InputFile> files, Warehouse warehouse) {
+  private NightResult work(
+      Instant startedAt, List<InputFile> files, List<FilingFile> filings, Warehouse warehouse) {
     LongAccumulator documentsDone = spark.sparkContext().longAccumulator("documents read");
     Stages stages = new Stages(spark, progress, documentsDone::sum);
     Runs runs = new Runs(spark, warehouse, settings.warehouse());
@@ -68,13 +71,17 @@ public final class Night {
             && !(last.get().build().equals(build)
                 && last.get().inputs().catalogue().equals(settings.catalogue().digest()));
     List<InputFile> open = NightIntake.toOpen(spark, files, before, settingsChanged);
-    if (open.isEmpty() && last.isPresent() && !settingsChanged) {
-      return new NightResult.NothingNew(last.get(), files.size());
+    String windows = settings.filings().windowsInWords();
+    boolean windowsChanged =
+        last.isPresent() && !last.get().inputs().windows().equals(windows);
+    FilingNews news = new FilingNews(spark, filings, before, settingsChanged, windowsChanged);
+    if (open.isEmpty() && !news.refreshed() && last.isPresent() && !settingsChanged) {
+      return new NightResult.NothingNew(last.get(), files.size() + news.files());
     }
     before.requireColumns(settings.warehouse());
     SortedMap<String, Long> counts = new TreeMap<>();
-    counts.put("files", (long) files.size());
-    counts.put("files_opened", (long) open.size());
+    counts.put("files", (long) files.size() + news.files());
+    counts.put("files_opened", (long) open.size() + news.opened().size());
     NightIntake intake =
         stages.result(
             "read",
@@ -91,14 +98,16 @@ public final class Night {
               counts.putAll(fates(taken));
               return taken;
             });
-    NightWrites writes = new NightWrites(warehouse, before, stages);
-    writes.all(intake, settings.catalogue());
+    TableWriter tables = new TableWriter(warehouse, stages);
+    FilingWrites filingWrites =
+        new FilingWrites(spark, news, before, tables, settings.filings().windows());
+    new NightWrites(before, tables, filingWrites).all(intake, settings.catalogue());
 
     SortedMap<String, TableTally> tallies = new TreeMap<>();
     stages.run(
         "digest",
         () -> {
-          tallies.putAll(TallyStage.tally(tallied(writes)));
+          tallies.putAll(TallyStage.tally(tallied(tables)));
           return OptionalLong.of(tallies.values().stream().mapToLong(t -> t.digest().rows()).sum());
         });
     ContentDigest input = tallies.remove(INPUT).digest();
@@ -112,7 +121,8 @@ public final class Night {
               .forEach((code, rows) -> counts.put(PublishedRun.issueCount(table, code), rows));
         });
     PublishedRun.Inputs inputs =
-        new PublishedRun.Inputs(input.hex(), input.rows(), settings.catalogue().digest());
+        new PublishedRun.Inputs(
+            input.hex(), input.rows(), settings.catalogue().digest(), windows);
     SortedMap<String, String> tableDigests = new TreeMap<>();
     digests.forEach((table, digest) -> tableDigests.put(table, digest.hex()));
     PublishedRun run =
@@ -124,35 +134,42 @@ public final class Night {
             settings.command(),
             build,
             inputs,
-            writes.versions(),
+            tables.versions(),
             counts,
             tableDigests,
             ContentDigest.ofTables(digests));
     stages.run(
         "publish",
         () -> {
-          warehouse.requireVersions(writes.versions());
+          warehouse.requireVersions(tables.versions());
           runs.publish(run, runsBefore);
           return OptionalLong.of(1);
         });
     intake.release();
-    writes.release();
+    tables.release();
     return new NightResult.Published(run);
   }
 
-  private static Map<String, Dataset<Row>> tallied(NightWrites writes) {
+  private static Map<String, Dataset<Row>> tallied(TableWriter written) {
     Map<String, Dataset<Row>> tables = new TreeMap<>();
     for (WarehouseTable table : WarehouseTable.ofResults()) {
-      tables.put(table.tableName(), writes.after(table));
+      written.after(table).ifPresent(rows -> tables.put(table.tableName(), rows));
     }
+    Dataset<Row> inputs =
+        files(tables.get(WarehouseTable.DOCUMENT.tableName()))
+            .union(files(tables.get(WarehouseTable.REJECTED.tableName())));
     tables.put(
         INPUT,
-        writes
-            .after(WarehouseTable.DOCUMENT)
-            .select("source_uri", "file_sha256")
-            .union(writes.after(WarehouseTable.REJECTED).select("source_uri", "file_sha256"))
+        written
+            .after(WarehouseTable.FILING)
+            .map(filings -> inputs.union(files(filings)))
+            .orElse(inputs)
             .distinct());
     return tables;
+  }
+
+  private static Dataset<Row> files(Dataset<Row> rows) {
+    return rows.select("source_uri", "file_sha256");
   }
 
   private static Map<String, Long> fates(NightIntake intake) {
@@ -169,7 +186,8 @@ public final class Night {
   }
 
   private static String runId(PublishedRun.Inputs inputs, String build) {
-    String made = String.join("\n", inputs.digest(), inputs.catalogue(), build);
+    String made =
+        String.join("\n", inputs.digest(), inputs.catalogue(), build, inputs.windows());
     return Sha256.hex(made).substring(0, RUN_ID_LENGTH);
   }
 }

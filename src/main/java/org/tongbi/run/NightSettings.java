@@ -1,15 +1,25 @@
 package org.tongbi.run;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tongbi.facility.reading.FilingFile;
+import org.tongbi.facility.reading.FilingFiles;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.observation.ReaderSupplier;
+import org.tongbi.period.Window;
+import org.tongbi.source.UnusableInputException;
 
 /**
  * What a night is asked to do.
  *
  * @param warehouse the folder of the tables, as the user wrote it
  * @param reports files, folders and globs of reports, as the user wrote them
+ * @param filings what facilities file
  * @param catalogue the indicators
  * @param reader makes the report reader on each executor
  * @param command the command as the run records it
@@ -17,12 +27,57 @@ import org.tongbi.observation.ReaderSupplier;
 public record NightSettings(
     String warehouse,
     List<String> reports,
+    Filings filings,
     Catalogue catalogue,
     ReaderSupplier reader,
     String command) {
+  /**
+   * What facilities file, and what goes with it.
+   *
+   * @param facilities the folder of registry and returns
+   * @param population the file of denominators
+   * @param corrections the file of corrections
+   * @param windows those that facility figures are asked for besides the usual ones
+   */
+  public record Filings(
+      Optional<String> facilities,
+      Optional<String> population,
+      Optional<String> corrections,
+      SortedSet<Window> windows) {
+    /** Nothing of it. */
+    public static final Filings NONE =
+        new Filings(Optional.empty(), Optional.empty(), Optional.empty(), new TreeSet<>());
+
+    public Filings {
+      Objects.requireNonNull(facilities, "facilities");
+      Objects.requireNonNull(population, "population");
+      Objects.requireNonNull(corrections, "corrections");
+      windows = Collections.unmodifiableSortedSet(new TreeSet<>(windows));
+    }
+
+    private boolean areNone() {
+      return facilities.isEmpty() && population.isEmpty() && corrections.isEmpty();
+    }
+
+    /**
+     * The files, sorted.
+     *
+     * @throws UnusableInputException where a path does not exist or a folder holds no such file
+     */
+    public List<FilingFile> files() {
+      return areNone() ? List.of() : FilingFiles.find(facilities, population, corrections);
+    }
+
+    /** The windows as a run records them. */
+    String windowsInWords() {
+      return windows.stream().map(Window::toString).collect(Collectors.joining(" "));
+    }
+  }
+
   public NightSettings {
     Objects.requireNonNull(warehouse, "warehouse");
     reports = List.copyOf(reports);
+    Objects.requireNonNull(filings, "filings");
     Objects.requireNonNull(catalogue, "catalogue");
     Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(command, "command");

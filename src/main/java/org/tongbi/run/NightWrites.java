@@ -1,13 +1,8 @@
 package org.tongbi.run;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.Arrays;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,26 +10,20 @@ import org.apache.spark.sql.functions;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
-import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.AttainmentStage;
 import org.tongbi.trend.TrendStage;
 
 /** Brings a night's rows into the tables, each table in at most one commit. */
 final class NightWrites {
-  private static final long FIRST_VERSION = 0;
-
-  private final Warehouse warehouse;
   private final TablesBefore before;
-  private final Stages stages;
-  private final Map<WarehouseTable, Dataset<Row>> after = new ConcurrentHashMap<>();
-  private final KeptRows rowsInUse = new KeptRows();
-  private final SortedMap<String, Long> versions = new ConcurrentSkipListMap<>();
+  private final TableWriter tables;
+  private final FilingWrites filings;
 
-  NightWrites(Warehouse warehouse, TablesBefore before, Stages stages) {
-    this.warehouse = warehouse;
+  NightWrites(TablesBefore before, TableWriter tables, FilingWrites filings) {
     this.before = before;
-    this.stages = stages;
+    this.tables = tables;
+    this.filings = filings;
   }
 
   /**
@@ -45,20 +34,16 @@ final class NightWrites {
     Together.run(
         () -> {
           observations(intake);
-          figures(intake, catalogue);
+          filings.own();
+          Together.run(() -> figures(intake, catalogue), () -> rejections(intake));
         },
         () -> documents(intake),
-        () -> proseChecks(intake),
-        () -> rejections(intake));
+        () -> proseChecks(intake));
+    filings.claims();
   }
 
   private void figures(NightIntake intake, Catalogue catalogue) {
-    if (before.firstNight()) {
-      panel(null);
-      Together.run(() -> trend(null, catalogue), () -> attainment(null, catalogue));
-      return;
-    }
-    Dataset<Row> touched = touchedCells(intake);
+    Dataset<Row> touched = before.firstNight() ? null : touchedCells(intake);
     panel(touched);
     Together.run(() -> trend(touched, catalogue), () -> attainment(touched, catalogue));
   }
@@ -96,127 +81,95 @@ final class NightWrites {
   }
 
   private void rejections(NightIntake intake) {
+    Dataset<Row> rejections = intake.rejections().unionByName(filings.rejections());
     if (before.firstNight()) {
-      create(WarehouseTable.REJECTED, intake.rejections());
+      create(WarehouseTable.REJECTED, rejections);
     } else {
-      write(WarehouseTable.REJECTED, intake.rejections(), intake.staleRejections());
+      write(
+          WarehouseTable.REJECTED,
+          rejections,
+          intake.staleRejections().unionByName(filings.staleRejections()));
     }
   }
 
   /** The cells of observations that came or went, kept until the night's end. */
   private Dataset<Row> touchedCells(NightIntake intake) {
     Dataset<Row> observations = intake.observations().unionByName(intake.staleObservations());
-    return rowsInUse.leaf(TrendStage.cellsOf(observations));
+    return tables.rowsInUse().leaf(TrendStage.cellsOf(observations));
   }
 
   private void panel(Dataset<Row> touched) {
+    WarehouseTable table = WarehouseTable.PANEL;
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
-      create(WarehouseTable.PANEL, rowsInUse.plain(PanelStage.choose(observations)));
-    } else {
-      Dataset<Row> panel = before.of(WarehouseTable.PANEL);
-      Dataset<Row> chosen = PanelStage.choose(among(observations, touched));
-      write(WarehouseTable.PANEL, chosen, among(panel, touched));
+      createKept(table, PanelStage.choose(observations), filings.panel(observations));
+      return;
     }
+    Dataset<Row> panel = ofReports(before.of(table));
+    Dataset<Row> chosen = PanelStage.choose(among(observations, touched));
+    write(
+        table,
+        new RowChanges(chosen, among(panel, touched)).and(table, filings.panel(observations)));
   }
 
   private void trend(Dataset<Row> touched, Catalogue catalogue) {
-    fromPanel(
-        WarehouseTable.TREND,
-        (panel, observations) -> TrendStage.compare(panel, observations, catalogue),
-        (panel, observations) -> TrendStage.compareTouched(panel, observations, catalogue, touched),
-        trend -> TrendStage.stale(trend, touched));
+    WarehouseTable table = WarehouseTable.TREND;
+    Dataset<Row> panel = ofReports(after(WarehouseTable.PANEL));
+    Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
+    if (before.firstNight()) {
+      createKept(table, TrendStage.compare(panel, observations, catalogue), filings.trend());
+      return;
+    }
+    RowChanges compared =
+        new RowChanges(
+            TrendStage.compareTouched(panel, observations, catalogue, touched),
+            TrendStage.stale(ofReports(before.of(table)), touched));
+    write(table, compared.and(table, filings.trend()));
   }
 
   private void attainment(Dataset<Row> touched, Catalogue catalogue) {
-    fromPanel(
-        WarehouseTable.ATTAINMENT,
-        (panel, observations) -> AttainmentStage.judge(panel, observations, catalogue),
-        (panel, observations) ->
-            AttainmentStage.judgeTouched(panel, observations, catalogue, touched),
-        attainment -> AttainmentStage.stale(attainment, touched));
-  }
-
-  /**
-   * Brings a table up to date that follows from panel and observations.
-   *
-   * @param whole makes all of it, on the first night
-   * @param ofTouched makes the rows that the touched cells bear on
-   * @param stale finds in the table as it was the rows that those replace
-   */
-  private void fromPanel(
-      WarehouseTable table,
-      BinaryOperator<Dataset<Row>> whole,
-      BinaryOperator<Dataset<Row>> ofTouched,
-      UnaryOperator<Dataset<Row>> stale) {
-    Dataset<Row> panel = after(WarehouseTable.PANEL);
+    WarehouseTable table = WarehouseTable.ATTAINMENT;
+    Dataset<Row> panel = ofReports(after(WarehouseTable.PANEL));
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
-      create(table, rowsInUse.plain(whole.apply(panel, observations)));
+      create(
+          table,
+          tables.rowsInUse().plain(AttainmentStage.judge(panel, observations, catalogue)));
     } else {
-      write(table, ofTouched.apply(panel, observations), stale.apply(before.of(table)));
+      write(
+          table,
+          AttainmentStage.judgeTouched(panel, observations, catalogue, touched),
+          AttainmentStage.stale(before.of(table), touched));
     }
   }
 
-  /** A table as this night left it. */
-  Dataset<Row> after(WarehouseTable table) {
-    return after.get(table);
+  private static Dataset<Row> ofReports(Dataset<Row> figures) {
+    return figures.filter(col("source").equalTo(PanelTable.REPORT));
   }
 
-  /** The version of each table that belongs to the run. */
-  SortedMap<String, Long> versions() {
-    return versions;
+  /** A first night's table out of reports and of what facilities file. */
+  private void createKept(WarehouseTable table, Dataset<Row> ofReports, RowChanges ofFilings) {
+    Dataset<Row> rows =
+        filings.present()
+            ? table.conform(ofReports).unionByName(table.conform(ofFilings.fresh()))
+            : ofReports;
+    create(table, tables.rowsInUse().plain(rows));
+  }
+
+  private Dataset<Row> after(WarehouseTable table) {
+    return tables.after(table).orElseThrow();
   }
 
   private void create(WarehouseTable table, Dataset<Row> rows) {
-    stages.run(
-        table.tableName(),
-        () -> {
-          warehouse.create(table, rows);
-          versions.put(table.tableName(), FIRST_VERSION);
-          // The rows are still at hand; reading them back would only take time.
-          after.put(table, table.conform(rows));
-          return warehouse.rowsOfLastCommit(table);
-        });
+    tables.create(table, rows);
+  }
+
+  private void write(WarehouseTable table, RowChanges changes) {
+    tables.write(table, changes.fresh(), changes.stale());
   }
 
   private void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
-    if (warehouse.version(table).isEmpty()) {
-      // An earlier build had no such table; a new build reads everything, so it is whole now.
-      create(table, rowsInUse.plain(rows));
-      return;
-    }
-    stages.run(
-        table.tableName(),
-        () -> {
-          long version = warehouse.version(table).orElseThrow();
-          OptionalLong written = OptionalLong.of(0);
-          // Each is looked at before it is written, and a merge takes its source twice.
-          Dataset<Row> fresh = rowsInUse.leaf(table.conform(rows));
-          Dataset<Row> staleKeys = rowsInUse.leaf(stale.select(key(table)));
-          if (!staleKeys.isEmpty()) {
-            warehouse.merge(table, fresh, staleKeys);
-            written = warehouse.rowsOfLastCommit(table);
-            version++;
-          } else if (!fresh.isEmpty()) {
-            // Nothing to replace: an append leaves the files that are there alone.
-            warehouse.append(table, fresh);
-            written = warehouse.rowsOfLastCommit(table);
-            version++;
-          }
-          versions.put(table.tableName(), version);
-          after.put(table, warehouse.read(table, version));
-          return written;
-        });
-  }
-
-  /** Lets go of what was kept in memory. */
-  void release() {
-    rowsInUse.release();
-  }
-
-  private static Column[] key(WarehouseTable table) {
-    return table.key().stream().map(functions::col).toArray(Column[]::new);
+    tables.write(table, rows, stale);
   }
 
   private static Dataset<Row> among(Dataset<Row> rows, Dataset<Row> cells) {

@@ -47,11 +47,13 @@ public record PublishedRun(
    * @param digest over the files and their checksums of all that the warehouse holds
    * @param files how many files that is
    * @param catalogue checksum of the catalogue
+   * @param windows those that facility figures were asked for, sorted, with blanks between
    */
-  public record Inputs(String digest, long files, String catalogue) {
+  public record Inputs(String digest, long files, String catalogue, String windows) {
     public Inputs {
       Objects.requireNonNull(digest, "digest");
       Objects.requireNonNull(catalogue, "catalogue");
+      Objects.requireNonNull(windows, "windows");
     }
   }
 
@@ -101,7 +103,8 @@ public record PublishedRun(
         java.sql.Timestamp.from(finishedAt),
         command,
         build,
-        RowFactory.create(inputs.digest(), inputs.files(), inputs.catalogue()),
+        RowFactory.create(
+            inputs.digest(), inputs.files(), inputs.catalogue(), inputs.windows()),
         CollectionConverters.asScala(tableVersions),
         CollectionConverters.asScala(counts),
         CollectionConverters.asScala(tableDigests),
@@ -118,11 +121,21 @@ public record PublishedRun(
         row.<java.sql.Timestamp>getAs("finished_at").toInstant(),
         row.getAs("command"),
         row.getAs("build"),
-        new Inputs(inputs.getAs("digest"), inputs.<Long>getAs("files"), inputs.getAs("catalogue")),
+        new Inputs(
+            inputs.getAs("digest"),
+            inputs.<Long>getAs("files"),
+            inputs.getAs("catalogue"),
+            windows(inputs)),
         sorted(row.getJavaMap(row.fieldIndex("table_versions"))),
         sorted(row.getJavaMap(row.fieldIndex("counts"))),
         sorted(row.getJavaMap(row.fieldIndex("table_digests"))),
         row.getAs("digest"));
+  }
+
+  /** Runs of earlier builds were asked for none. */
+  private static String windows(Row inputs) {
+    boolean asked = List.of(inputs.schema().fieldNames()).contains("windows");
+    return asked && inputs.getAs("windows") != null ? inputs.getAs("windows") : "";
   }
 
   private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

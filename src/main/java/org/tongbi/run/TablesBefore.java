@@ -71,6 +71,11 @@ final class TablesBefore {
     return columns;
   }
 
+  /** Whether the last run had this table. */
+  boolean has(WarehouseTable table) {
+    return last.isPresent() && last.get().tableVersions().containsKey(table.tableName());
+  }
+
   boolean firstNight() {
     return last.isEmpty();
   }

@@ -14,6 +14,7 @@ public final class RunTable {
           .text("digest", "Checksum over files and checksums of all that the warehouse holds")
           .column("files", DataTypes.LongType, "How many files that is")
           .text("catalogue", "Checksum of the catalogue of indicators")
+          .text("windows", "Windows that facility figures were asked for besides the usual ones")
           .build();
 
   /** The columns in order. */

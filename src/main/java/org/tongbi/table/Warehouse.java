@@ -113,7 +113,9 @@ public final class Warehouse {
   public void requireVersions(Map<String, Long> versions) {
     for (WarehouseTable table : WarehouseTable.ofResults()) {
       OptionalLong now = version(table);
-      if (now.isEmpty() || now.getAsLong() != versions.get(table.tableName())) {
+      Long left = versions.get(table.tableName());
+      boolean asLeft = now.isEmpty() ? left == null : left != null && left == now.getAsLong();
+      if (!asLeft) {
         throw new StorageException(
             "warehouse "
                 + shown()
@@ -200,7 +202,14 @@ public final class Warehouse {
 
   /** Adds rows to a table. */
   public void append(WarehouseTable table, Dataset<Row> rows) {
-    table.conform(rows).write().format("delta").mode("append").save(path(table).toString());
+    table
+        .conform(rows)
+        .write()
+        .format("delta")
+        .mode("append")
+        // A warehouse of an earlier build may lack a column of the table of runs.
+        .option("mergeSchema", table == WarehouseTable.RUN)
+        .save(path(table).toString());
   }
 
   /**

@@ -15,8 +15,18 @@ import org.tongbi.observation.DocumentTable;
 import org.tongbi.observation.ObservationTable;
 import org.tongbi.observation.ProseCheckTable;
 import org.tongbi.observation.RejectedTable;
+import org.tongbi.observation.filing.CorrectionRows;
+import org.tongbi.observation.filing.DenominatorRows;
+import org.tongbi.observation.filing.EffectiveRows;
+import org.tongbi.observation.filing.FacilityPeriodTable;
+import org.tongbi.observation.filing.FacilityTable;
+import org.tongbi.observation.filing.FilingTable;
+import org.tongbi.observation.filing.MentionTable;
+import org.tongbi.observation.filing.RegistryRows;
+import org.tongbi.observation.filing.SubmissionRows;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.trend.AttainmentTable;
+import org.tongbi.trend.ReconciliationTable;
 import org.tongbi.trend.TrendTable;
 
 /** The tables of a warehouse, in the order in which a night writes them. */
@@ -34,14 +44,47 @@ public enum WarehouseTable {
   /** Inputs that did not go through. */
   REJECTED(
       RejectedTable.COMMENT, RejectedTable.SCHEMA, List.of("source_uri", "locator", "file_sha256")),
+  /** The files of what facilities file. */
+  FILING(FilingTable.COMMENT, FilingTable.SCHEMA, FilingTable.KEY),
+  /** Every return that was filed, also those that do not count. */
+  SUBMISSION(
+      "A return as it was filed, also where it does not count", SubmissionRows.SCHEMA, Kept.ROW),
+  /** The registry as its files have it. */
+  REGISTRY_ENTRY(
+      "An entry of the registry as its file has it", RegistryRows.SCHEMA, Kept.ROW),
+  /** The people of regions. */
+  DENOMINATOR("The people of a region in a year", DenominatorRows.SCHEMA, Kept.ROW),
+  /** Known errors and how they are mended. */
+  CORRECTION(
+      "A known error of an input and how it is mended",
+      CorrectionRows.SCHEMA,
+      List.of("source_uri", "line")),
+  /** Versions of facilities. */
+  FACILITY(FacilityTable.COMMENT, FacilityTable.SCHEMA, FacilityTable.KEY),
+  /** What counts of a facility, wide. */
+  FACILITY_MONTH(
+      EffectiveRows.COMMENT, EffectiveRows.SCHEMA, List.of("facility_id", "year", "month")),
+  /** What counts of a facility, long. */
+  FACILITY_PERIOD(
+      FacilityPeriodTable.COMMENT, FacilityPeriodTable.SCHEMA, FacilityPeriodTable.KEY),
+  /** Facilities that reports name. */
+  MENTION(MentionTable.COMMENT, MentionTable.SCHEMA, MentionTable.KEY),
   /** Chosen values. */
   PANEL(PanelTable.COMMENT, PanelTable.SCHEMA, PanelTable.KEY),
   /** Year-on-year comparisons. */
   TREND(TrendTable.COMMENT, TrendTable.SCHEMA, TrendTable.KEY),
   /** Targets and what became of them. */
   ATTAINMENT(AttainmentTable.COMMENT, AttainmentTable.SCHEMA, AttainmentTable.KEY),
+  /** Claims of reports against what facilities file. */
+  RECONCILIATION(
+      ReconciliationTable.COMMENT, ReconciliationTable.SCHEMA, ReconciliationTable.KEY),
   /** Published runs; its newest row is what makes a night visible. */
   RUN(RunTable.COMMENT, RunTable.SCHEMA, List.of("sequence"));
+
+  /** What names a row of the tables that keep inputs as they came. */
+  private static final class Kept {
+    static final List<String> ROW = List.of("source_uri", "locator");
+  }
 
   private final String comment;
   private final StructType schema;
@@ -59,9 +102,30 @@ public enum WarehouseTable {
     this.order = order;
   }
 
+  private static final List<WarehouseTable> FILINGS =
+      List.of(
+          FILING,
+          SUBMISSION,
+          REGISTRY_ENTRY,
+          DENOMINATOR,
+          CORRECTION,
+          FACILITY,
+          FACILITY_MONTH,
+          FACILITY_PERIOD,
+          MENTION,
+          RECONCILIATION);
+
   /** The tables that hold a run's results, in writing order: all but {@link #RUN}. */
   public static List<WarehouseTable> ofResults() {
     return Stream.of(values()).filter(table -> table != RUN).toList();
+  }
+
+  /**
+   * The tables that only nights with facility files have: they come into being when the first such
+   * file is taken in.
+   */
+  public static List<WarehouseTable> ofFilings() {
+    return FILINGS;
   }
 
   /** The table of a name as users write it. */

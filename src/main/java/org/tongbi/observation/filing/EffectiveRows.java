@@ -14,6 +14,10 @@ import org.tongbi.observation.CommentedSchema;
  * <p>The wide form is what aggregates read; the table {@code facility_period} is the long one.
  */
 public final class EffectiveRows {
+  /** What one row is. */
+  public static final String COMMENT =
+      "What counts of a facility in a month, or in a year as a whole, one column a measure";
+
   /** What is to be said of one cell: a later version, an issue, or a figure that is withheld. */
   public static final StructType NOTE =
       new CommentedSchema()

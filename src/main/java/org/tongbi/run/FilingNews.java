@@ -1,0 +1,116 @@
+package org.tongbi.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.tongbi.facility.reading.FilingFile;
+import org.tongbi.facility.reading.FilingKind;
+import org.tongbi.observation.filing.FilingChecksumStage;
+import org.tongbi.table.WarehouseTable;
+
+/** What is new among the files that facilities file: which must be opened, which rows that ends. */
+final class FilingNews {
+  private static final String[] SAME_FILE = {"kind", "source_uri", "file_sha256"};
+
+  private final TablesBefore before;
+  private final boolean windowsChanged;
+  private final List<FilingFile> files;
+  private final List<FilingFile> opened;
+  private final Dataset<Row> openedRows;
+
+  /**
+   * Looks at the files of a night.
+   *
+   * @param everything whether a new build or catalogue makes all files worth reading again
+   * @param windowsChanged whether figures are asked for other windows than in the last run
+   */
+  FilingNews(
+      SparkSession spark,
+      List<FilingFile> files,
+      TablesBefore before,
+      boolean everything,
+      boolean windowsChanged) {
+    this.before = before;
+    this.windowsChanged = windowsChanged || everything;
+    this.files = files;
+    Dataset<Row> checksums = FilingChecksumStage.checksums(spark, files);
+    Set<Integer> open = files.isEmpty() ? Set.of() : toOpen(checksums, before, everything);
+    this.opened = IntStream.range(0, files.size()).filter(open::contains).mapToObj(files::get).toList();
+    this.openedRows =
+        checksums
+            .filter(col("ordinal").isin(open.toArray()))
+            .select("kind", "source_uri", "file_sha256");
+  }
+
+  private static Set<Integer> toOpen(
+      Dataset<Row> checksums, TablesBefore before, boolean everything) {
+    Dataset<Row> wanted =
+        everything || !before.has(WarehouseTable.FILING)
+            ? checksums
+            : checksums.join(before.of(WarehouseTable.FILING), SAME_FILE, "left_anti");
+    return new HashSet<>(wanted.select("ordinal").as(Encoders.INT()).collectAsList());
+  }
+
+  /** How many files the night looked at. */
+  int files() {
+    return files.size();
+  }
+
+  /** Those that are new or changed, in their order. */
+  List<FilingFile> opened() {
+    return opened;
+  }
+
+  /** Whether the warehouse holds, or is to hold, anything that facilities file. */
+  boolean present() {
+    return !files.isEmpty() || before.has(WarehouseTable.FILING);
+  }
+
+  /** Whether the figures made of returns must be made anew. */
+  boolean refreshed() {
+    return present() && (!opened.isEmpty() || windowsChanged);
+  }
+
+  /** The files opened tonight, as rows of {@code filing}. */
+  Dataset<Row> openedRows() {
+    return openedRows;
+  }
+
+  /** Rows of the last run whose files were opened again, or that those take the place of. */
+  Dataset<Row> stale(WarehouseTable table, FilingKind kind) {
+    Dataset<Row> rows = before.of(table);
+    if (kind == FilingKind.CORRECTIONS) {
+      // One file of corrections is in force at a time.
+      return rows.filter(lit(isOpened(kind)));
+    }
+    Dataset<Row> uris = openedRows.filter(col("kind").equalTo(kind.code())).select("source_uri");
+    return rows.join(uris, new String[] {"source_uri"}, "left_semi");
+  }
+
+  /** Files of the last run that the night's take the place of. */
+  Dataset<Row> staleFiles() {
+    String corrections = FilingKind.CORRECTIONS.code();
+    return before
+        .of(WarehouseTable.FILING)
+        .filter(lit(isOpened(FilingKind.CORRECTIONS)).and(col("kind").equalTo(corrections)));
+  }
+
+  /** The earlier rejections of files that were opened again. */
+  Dataset<Row> staleRejections() {
+    return before
+        .of(WarehouseTable.REJECTED)
+        .join(openedRows.select("source_uri"), new String[] {"source_uri"}, "left_semi");
+  }
+
+  private boolean isOpened(FilingKind kind) {
+    return opened.stream().anyMatch(file -> file.kind() == kind);
+  }
+}

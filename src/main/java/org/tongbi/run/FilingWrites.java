@@ -1,0 +1,253 @@
+package org.tongbi.run;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.tongbi.facility.Derivations;
+import org.tongbi.facility.FigureWindows;
+import org.tongbi.facility.reading.FilingKind;
+import org.tongbi.issue.Issue;
+import org.tongbi.observation.RejectedTable;
+import org.tongbi.observation.filing.EffectiveStage;
+import org.tongbi.observation.filing.FilingIntake;
+import org.tongbi.observation.filing.FilingIntakeStage;
+import org.tongbi.observation.filing.MentionStage;
+import org.tongbi.observation.filing.RegistryStage;
+import org.tongbi.panel.FacilityPanelStage;
+import org.tongbi.panel.FacilitySumStage;
+import org.tongbi.panel.PanelStage;
+import org.tongbi.panel.PanelTable;
+import org.tongbi.panel.PeopleStage;
+import org.tongbi.period.Window;
+import org.tongbi.table.WarehouseTable;
+import org.tongbi.trend.FacilityTrendStage;
+import org.tongbi.trend.LikeForLikeStage;
+import org.tongbi.trend.ReconciliationStage;
+
+/** Brings what facilities file into the tables: those of its own, its share of the common ones. */
+final class FilingWrites {
+  /** Found where rows of several files come together, so found anew each time. */
+  private static final Set<Issue> FOUND_TOGETHER =
+      Set.of(
+          Issue.UNKNOWN_FACILITY,
+          Issue.UNKNOWN_REGION,
+          Issue.REPEATED_ROW,
+          Issue.CORRECTION_FAILED);
+
+  private static final Set<String> ALL_MEASURES = Set.of();
+
+  private final SparkSession spark;
+  private final FilingNews news;
+  private final TablesBefore before;
+  private final TableWriter tables;
+  private final SortedSet<Window> asked;
+  private Dataset<Row> rejections;
+  private Figures figures;
+
+  /** What the figures of regions are made of, kept until the night's end. */
+  private record Figures(
+      Dataset<Row> effective, Dataset<Row> sums, Dataset<Row> people, FigureWindows windows) {}
+
+  FilingWrites(
+      SparkSession spark,
+      FilingNews news,
+      TablesBefore before,
+      TableWriter tables,
+      SortedSet<Window> asked) {
+    this.spark = spark;
+    this.news = news;
+    this.before = before;
+    this.tables = tables;
+    this.asked = asked;
+    this.rejections = spark.createDataFrame(List.of(), RejectedTable.SCHEMA);
+  }
+
+  /** Whether the warehouse holds, or is to hold, anything that facilities file. */
+  boolean present() {
+    return news.present();
+  }
+
+  /** Brings the tables of its own up to date. */
+  void own() {
+    if (!news.present()) {
+      return;
+    }
+    if (!news.refreshed()) {
+      WarehouseTable.ofFilings().forEach(tables::leave);
+      return;
+    }
+    inputs();
+    Dataset<Row> corrections = after(WarehouseTable.CORRECTION);
+    Dataset<Row> registry =
+        tables
+            .rowsInUse()
+            .leaf(RegistryStage.histories(after(WarehouseTable.REGISTRY_ENTRY), corrections));
+    refresh(WarehouseTable.FACILITY, RegistryStage.facilities(registry));
+    Dataset<Row> histories =
+        tables
+            .rowsInUse()
+            .leaf(
+                EffectiveStage.histories(
+                    after(WarehouseTable.SUBMISSION),
+                    RegistryStage.facilities(registry),
+                    corrections));
+    Dataset<Row> effective = EffectiveStage.effective(histories);
+    Together.run(
+        () -> refresh(WarehouseTable.FACILITY_MONTH, effective),
+        () -> refresh(WarehouseTable.FACILITY_PERIOD, EffectiveStage.periods(effective)));
+    rejections =
+        rejections
+            .unionByName(RegistryStage.rejected(registry))
+            .unionByName(EffectiveStage.rejected(histories));
+  }
+
+  /** Keeps what was filed, as it came. */
+  private void inputs() {
+    FilingIntake taken =
+        FilingIntakeStage.split(
+            tables.rowsInUse().plain(FilingIntakeStage.open(spark, news.opened())));
+    Together.run(
+        () ->
+            tables.write(WarehouseTable.FILING, news.openedRows(), news.staleFiles()),
+        () -> input(WarehouseTable.SUBMISSION, FilingKind.RETURNS, taken.submissions()),
+        () -> input(WarehouseTable.REGISTRY_ENTRY, FilingKind.REGISTRY, taken.registry()),
+        () -> input(WarehouseTable.DENOMINATOR, FilingKind.POPULATION, taken.denominators()),
+        () -> input(WarehouseTable.CORRECTION, FilingKind.CORRECTIONS, taken.corrections()));
+    rejections = rejections.unionByName(taken.rejections());
+  }
+
+  private void input(WarehouseTable table, FilingKind kind, Dataset<Row> rows) {
+    tables.write(table, rows, news.stale(table, kind));
+  }
+
+  /** What did not go through tonight. */
+  Dataset<Row> rejections() {
+    return rejections;
+  }
+
+  /** The rejections of the last run that tonight's take the place of. */
+  Dataset<Row> staleRejections() {
+    Object[] together = FOUND_TOGETHER.stream().map(Issue::code).sorted().toArray();
+    Dataset<Row> rejected = before.of(WarehouseTable.REJECTED);
+    return news.refreshed()
+        ? news.staleRejections()
+            .unionByName(rejected.filter(col("reason").isin(together)))
+            .distinct()
+        : rejected.limit(0);
+  }
+
+  /**
+   * The figures of regions that the panel must take in.
+   *
+   * @param observations every observation; figures are made for the windows of their claims
+   */
+  RowChanges panel(Dataset<Row> observations) {
+    Dataset<Row> known = ofFacilities(before.of(WarehouseTable.PANEL));
+    if (!news.present()) {
+      return RowChanges.none(known);
+    }
+    SortedSet<Window> windows = windows(observations);
+    boolean sameWindows =
+        !before.firstNight() && windows.equals(windows(before.of(WarehouseTable.OBSERVATION)));
+    if (!news.refreshed() && sameWindows) {
+      return RowChanges.none(known);
+    }
+    figures = figures(windows);
+    return changes(
+        WarehouseTable.PANEL,
+        known,
+        FacilityPanelStage.figures(
+            figures.sums(), figures.people(), figures.windows(), ALL_MEASURES));
+  }
+
+  private Figures figures(SortedSet<Window> windows) {
+    KeptRows kept = tables.rowsInUse();
+    Dataset<Row> effective = after(WarehouseTable.FACILITY_MONTH);
+    return new Figures(
+        effective,
+        kept.leaf(FacilitySumStage.add(effective, Derivations.standard())),
+        kept.leaf(PeopleStage.of(after(WarehouseTable.DENOMINATOR))),
+        FigureWindows.with(windows));
+  }
+
+  /** The comparisons that the table of trends must take in; to be asked for after the panel. */
+  RowChanges trend() {
+    Dataset<Row> known = ofFacilities(before.of(WarehouseTable.TREND));
+    if (figures == null) {
+      return RowChanges.none(known);
+    }
+    return changes(
+        WarehouseTable.TREND,
+        known,
+        FacilityTrendStage.totals(
+                figures.sums(), figures.people(), figures.windows(), ALL_MEASURES)
+            .unionByName(
+                LikeForLikeStage.compare(
+                    figures.effective(), figures.windows(), ALL_MEASURES)));
+  }
+
+  /** Brings up to date what reports claim about facilities and what facilities say to it. */
+  void claims() {
+    if (!news.present()) {
+      return;
+    }
+    Dataset<Row> documents = after(WarehouseTable.DOCUMENT);
+    Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
+    Dataset<Row> facilities = after(WarehouseTable.FACILITY);
+    Dataset<Row> panel = after(WarehouseTable.PANEL);
+    Dataset<Row> claims = MentionStage.observationFacilities(documents, observations, facilities);
+    Together.run(
+        () ->
+            refresh(
+                WarehouseTable.MENTION,
+                MentionStage.mentions(documents, observations, facilities)),
+        () ->
+            refresh(
+                WarehouseTable.RECONCILIATION,
+                ReconciliationStage.ofRegions(panel, panel)
+                    .unionByName(
+                        ReconciliationStage.ofFacilities(
+                            observations.join(claims, new String[] {"observation_id"}),
+                            after(WarehouseTable.FACILITY_MONTH)))));
+  }
+
+  /** The windows that figures are made for besides the calendar's. */
+  private SortedSet<Window> windows(Dataset<Row> observations) {
+    SortedSet<Window> windows = new TreeSet<>(asked);
+    PanelStage.levels(observations)
+        .select("window")
+        .distinct()
+        .as(Encoders.STRING())
+        .collectAsList()
+        .forEach(window -> windows.add(Window.parse(window)));
+    return windows;
+  }
+
+  private void refresh(WarehouseTable table, Dataset<Row> now) {
+    RowChanges changes = changes(table, before.of(table), now);
+    tables.write(table, changes.fresh(), changes.stale());
+  }
+
+  private RowChanges changes(WarehouseTable table, Dataset<Row> known, Dataset<Row> now) {
+    if (!before.has(table)) {
+      return new RowChanges(now, known.limit(0));
+    }
+    return RowChanges.between(table, known, tables.rowsInUse().leaf(table.conform(now)));
+  }
+
+  private Dataset<Row> after(WarehouseTable table) {
+    return tables.after(table).orElseThrow();
+  }
+
+  private static Dataset<Row> ofFacilities(Dataset<Row> figures) {
+    return figures.filter(col("source").equalTo(PanelTable.FACILITY));
+  }
+}

@@ -1,0 +1,111 @@
+package org.tongbi.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseTable;
+
+/** Writes a night's rows, each table in at most one commit, and knows how each table then stands. */
+final class TableWriter {
+  private static final long FIRST_VERSION = 0;
+
+  private final Warehouse warehouse;
+  private final Stages stages;
+  private final KeptRows rowsInUse = new KeptRows();
+  private final Map<WarehouseTable, Dataset<Row>> after = new ConcurrentHashMap<>();
+  private final SortedMap<String, Long> versions = new ConcurrentSkipListMap<>();
+
+  TableWriter(Warehouse warehouse, Stages stages) {
+    this.warehouse = warehouse;
+    this.stages = stages;
+  }
+
+  /** A table as this night left it; empty where no night made it yet. */
+  Optional<Dataset<Row>> after(WarehouseTable table) {
+    return Optional.ofNullable(after.get(table));
+  }
+
+  /** The version of each table that belongs to the run. */
+  SortedMap<String, Long> versions() {
+    return versions;
+  }
+
+  /** Rows that the night uses more than once, and that it lets go of at its end. */
+  KeptRows rowsInUse() {
+    return rowsInUse;
+  }
+
+  /** Makes a table, with its first rows. */
+  void create(WarehouseTable table, Dataset<Row> rows) {
+    stages.run(
+        table.tableName(),
+        () -> {
+          warehouse.create(table, rows);
+          versions.put(table.tableName(), FIRST_VERSION);
+          // The rows are still at hand; reading them back would only take time.
+          after.put(table, table.conform(rows));
+          return warehouse.rowsOfLastCommit(table);
+        });
+  }
+
+  /**
+   * Brings rows into a table, or makes it.
+   *
+   * @param stale rows to remove unless {@code rows} brings their keys again
+   */
+  void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
+    if (warehouse.version(table).isEmpty()) {
+      // An earlier build had no such table; a new build reads everything, so it is whole now.
+      create(table, rowsInUse.plain(rows));
+      return;
+    }
+    stages.run(
+        table.tableName(),
+        () -> {
+          long version = warehouse.version(table).orElseThrow();
+          OptionalLong written = OptionalLong.of(0);
+          // Each is looked at before it is written, and a merge takes its source twice.
+          Dataset<Row> fresh = rowsInUse.leaf(table.conform(rows));
+          Dataset<Row> staleKeys = rowsInUse.leaf(stale.select(key(table)));
+          if (!staleKeys.isEmpty()) {
+            warehouse.merge(table, fresh, staleKeys);
+            written = warehouse.rowsOfLastCommit(table);
+            version++;
+          } else if (!fresh.isEmpty()) {
+            // Nothing to replace: an append leaves the files that are there alone.
+            warehouse.append(table, fresh);
+            written = warehouse.rowsOfLastCommit(table);
+            version++;
+          }
+          versions.put(table.tableName(), version);
+          after.put(table, warehouse.read(table, version));
+          return written;
+        });
+  }
+
+  /** Leaves a table as it is. */
+  void leave(WarehouseTable table) {
+    OptionalLong version = warehouse.version(table);
+    if (version.isPresent()) {
+      versions.put(table.tableName(), version.getAsLong());
+      after.put(table, warehouse.read(table, version.getAsLong()));
+    }
+  }
+
+  /** Lets go of what was kept in memory. */
+  void release() {
+    rowsInUse.release();
+  }
+
+  static Column[] key(WarehouseTable table) {
+    return table.key().stream().map(functions::col).toArray(Column[]::new);
+  }
+}
