@@ -62,6 +62,16 @@ public final class QuickPattern {
     return begins && pattern.matcher(text).matches();
   }
 
+  /** Whether a match may be empty, so that it can begin anywhere. */
+  boolean mayBeEmpty() {
+    return mayBeEmpty;
+  }
+
+  /** Whether a match can begin only where the text does. */
+  boolean isAtStart() {
+    return atStart;
+  }
+
   /** Whether a match that is not empty can begin with a char. */
   public boolean canBeginWith(char c) {
     return (first[c >> 6] & 1L << c) != 0;

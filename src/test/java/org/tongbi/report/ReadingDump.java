@@ -57,6 +57,7 @@ final class ReadingDump {
     out.println(report.reading().text().replace("\n", "\\n"));
     out.println(report.context());
     report.claims().forEach(out::println);
+    report.checks().forEach(out::println);
   }
 
   private static SourceDocument bare(String text) {

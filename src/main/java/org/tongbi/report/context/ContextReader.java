@@ -30,12 +30,13 @@ public final class ContextReader {
   /** The context of a document, with the evidence for what was inferred. */
   public DocumentContext read(SourceDocument document, Reading reading) {
     String text = reading.text();
+    OutlinedText outlined = new OutlinedText(text);
     DocumentHead head = DocumentHead.of(document.stated(), reading);
     Finding<DocumentKind> genre = kinds.of(head, text);
     DocumentKind kind = genre.value().orElse(DocumentKind.OTHER);
-    Finding<Window> window = windows.read(document.stated(), head, kind, text);
+    Finding<Window> window = windows.read(document.stated(), head, kind, outlined);
     Finding<Division> region = regions.read(document.stated(), head, window.value(), text);
-    List<Section> parts = sections.read(text, kind, window.value());
+    List<Section> parts = sections.read(outlined, kind, window.value());
     Set<Issue> issues = new LinkedHashSet<>(region.issues());
     issues.addAll(window.issues());
     if (kinds.isPreliminary(text)) {

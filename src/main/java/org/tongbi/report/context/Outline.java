@@ -12,7 +12,6 @@ import org.tongbi.phrase.QuickPattern;
  * (三) that follows the end of a sentence.
  */
 public final class Outline {
-  private static final String SENTENCE_ENDS = "。;!?";
   private static final QuickPattern INNER_MARK =
       QuickPattern.compile("[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)");
 
@@ -24,14 +23,9 @@ public final class Outline {
 
   /** The outline of a reading's text; its blocks cover the text without gaps. */
   public static Outline of(String text) {
-    return of(text, text.length());
-  }
-
-  /** The blocks that begin in the paragraphs before {@code limit}. */
-  static Outline of(String text, int limit) {
     List<Block> blocks = new ArrayList<>();
     int start = 0;
-    while (start < limit) {
+    while (start < text.length()) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline + 1;
       int from = start;
@@ -48,7 +42,10 @@ public final class Outline {
   }
 
   private static boolean endsSentence(char c) {
-    return c <= '。' && SENTENCE_ENDS.indexOf(c) >= 0;
+    return switch (c) {
+      case '。', ';', '!', '?' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isMarkBehindBlanks(String text, int from, int end) {

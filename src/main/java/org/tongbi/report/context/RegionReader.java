@@ -213,8 +213,13 @@ final class RegionReader {
     }
 
     String inWords() {
-      return "the text names %s (%s) as the writer's own, %d %s"
-          .formatted(division.name(), words, times, times == 1 ? "time" : "times");
+      return "the text names "
+          + division.name()
+          + " ("
+          + words
+          + ") as the writer's own, "
+          + times
+          + (times == 1 ? " time" : " times");
     }
   }
 

@@ -21,8 +21,6 @@ final class SectionReader {
   /** A bare line such as 下一步打算 stands above 一、 and below chapters. */
   private static final int BARE_LEVEL = 2;
 
-  private static final String CLAUSE_ENDS = "。;!?,:";
-
   private final WordRules words = WordRules.resource("sections.tsv");
 
   /** What a level of headings rules. */
@@ -33,17 +31,21 @@ final class SectionReader {
    *
    * @param window what the document reports on; words about later years are plans
    */
-  List<Section> read(String text, DocumentKind kind, Optional<Window> window) {
-    return read(text, kind, window, text.length());
+  List<Section> read(OutlinedText text, DocumentKind kind, Optional<Window> window) {
+    return read(text, kind, window, text.text().length());
   }
 
   /** The sections that begin before {@code limit}, and perhaps some more. */
-  List<Section> read(String text, DocumentKind kind, Optional<Window> window, int limit) {
+  List<Section> read(OutlinedText outlined, DocumentKind kind, Optional<Window> window, int limit) {
+    String text = outlined.text();
     List<Section> found = new ArrayList<>();
     Rule base = new Rule(0, kind == DocumentKind.PLAN ? SectionKind.PLAN : SectionKind.REPORT, "");
     Deque<Rule> rules = new ArrayDeque<>();
     rules.push(base);
-    for (Block block : Outline.of(text, limit).blocks()) {
+    for (Block block : outlined.blocks()) {
+      if (block.opensParagraph() && block.start() >= limit) {
+        break;
+      }
       Optional<Heading> heading = heading(block);
       if (heading.isPresent()) {
         Optional<SectionKind> own = kindOf(heading.get().text(), window);
@@ -228,7 +230,10 @@ final class SectionReader {
   }
 
   private static boolean endsClause(char c) {
-    return c <= '。' && CLAUSE_ENDS.indexOf(c) >= 0;
+    return switch (c) {
+      case '。', ';', '!', '?', ',', ':' -> true;
+      default -> false;
+    };
   }
 
   private static int blanksEnd(String text, int from) {

@@ -35,7 +35,8 @@ final class WindowReader {
     this.sections = sections;
   }
 
-  Finding<Window> read(StatedMetadata stated, DocumentHead head, DocumentKind kind, String text) {
+  Finding<Window> read(
+      StatedMetadata stated, DocumentHead head, DocumentKind kind, OutlinedText text) {
     if (stated.window() != null) {
       return Finding.of(stated.window(), "the metadata state the window " + stated.window());
     }
@@ -44,9 +45,9 @@ final class WindowReader {
     if (several.isPresent()) {
       return several.get();
     }
-    String body = withoutTitle(text, title);
+    OutlinedText body = text.from(withoutTitle(text.text(), title));
     if (kind == DocumentKind.GOVERNMENT_REPORT) {
-      Optional<Finding<Window>> delivered = governmentReport(title, body);
+      Optional<Finding<Window>> delivered = governmentReport(title, body.text());
       if (delivered.isPresent()) {
         return delivered.get();
       }
@@ -62,7 +63,11 @@ final class WindowReader {
 
   /** The title names a part of a year; the opening may name the year (2023年以来,…). */
   private Finding<Window> partNamedInTitle(
-      SpanOfTime part, DocumentHead head, StatedMetadata stated, DocumentKind kind, String body) {
+      SpanOfTime part,
+      DocumentHead head,
+      StatedMetadata stated,
+      DocumentKind kind,
+      OutlinedText body) {
     String said = "the title says \"" + part.words() + "\"";
     Optional<SpanOfTime> opened = dated(opening(body, kind), false);
     if (opened.isPresent() && (opened.get().isWholeYear() || sameMonths(opened.get(), part))) {
@@ -191,7 +196,7 @@ final class WindowReader {
   }
 
   private Finding<Window> fromText(
-      DocumentHead head, StatedMetadata stated, DocumentKind kind, String body) {
+      DocumentHead head, StatedMetadata stated, DocumentKind kind, OutlinedText body) {
     String opening = opening(body, kind);
     Optional<SpanOfTime> heading = datedHeading(body);
     Optional<SpanOfTime> said = dated(opening, false);
@@ -235,8 +240,8 @@ final class WindowReader {
     return Optional.empty();
   }
 
-  private Optional<SpanOfTime> datedHeading(String body) {
-    for (Outline.Block block : Outline.of(body).blocks()) {
+  private Optional<SpanOfTime> datedHeading(OutlinedText body) {
+    for (Outline.Block block : body.blocks()) {
       String text = block.heading().map(Heading::text).orElse(block.text());
       if (text.length() <= 30 && text.indexOf('。') < 0 && words.has("title.reports", text)) {
         Optional<SpanOfTime> span = inTitle(text);
@@ -249,10 +254,10 @@ final class WindowReader {
   }
 
   /** What part of a year the opening speaks of when it names no year. */
-  private SpanOfTime openPart(String opening, String body) {
+  private SpanOfTime openPart(String opening, OutlinedText body) {
     List<String> places = new ArrayList<>();
     opening.lines().map(String::strip).forEach(places::add);
-    Outline.of(body).blocks().stream()
+    body.blocks().stream()
         .flatMap(block -> block.heading().stream())
         .map(Heading::text)
         .limit(2)
@@ -271,7 +276,7 @@ final class WindowReader {
             .flatMap(place -> words.opening("year.opening", place).stream())
             .findFirst()
             .map(found -> found.replaceAll("[,:，]$", ""))
-            .or(() -> words.first("whole.year", body))
+            .or(() -> words.first("whole.year", body.text()))
             .orElse("");
     return new SpanOfTime(OptionalInt.empty(), 1, 12, false, year, 0, 1);
   }
@@ -284,8 +289,8 @@ final class WindowReader {
   }
 
   /** The first words of the body, without what is planned: that lies in another time. */
-  private String opening(String body, DocumentKind kind) {
-    int end = Math.min(OPENING_CHARS, body.length());
+  private String opening(OutlinedText body, DocumentKind kind) {
+    int end = Math.min(OPENING_CHARS, body.text().length());
     if (kind != DocumentKind.PLAN) {
       // A section that begins farther on cuts nothing off.
       for (Section section : sections.read(body, kind, Optional.empty(), end)) {
@@ -294,6 +299,6 @@ final class WindowReader {
         }
       }
     }
-    return body.substring(0, end);
+    return body.text().substring(0, end);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.PatternSyntaxException;
 import org.tongbi.csv.ListLines;
+import org.tongbi.phrase.PatternChoice;
 import org.tongbi.phrase.PatternCounter;
 import org.tongbi.phrase.QuickPattern;
 
@@ -22,6 +23,7 @@ import org.tongbi.phrase.QuickPattern;
  */
 final class WordRules {
   private final Map<String, List<QuickPattern>> rules = new HashMap<>();
+  private final Map<String, PatternChoice> choices = new HashMap<>();
   private final Map<List<String>, PatternCounter> counters = new ConcurrentHashMap<>();
 
   /** The rules of a resource beside this class. */
@@ -36,6 +38,7 @@ final class WordRules {
   private static WordRules read(ListLines lines) {
     WordRules read = new WordRules();
     lines.forEach(read::add);
+    read.rules.forEach((name, all) -> read.choices.put(name, new PatternChoice(all)));
     return read;
   }
 
@@ -70,22 +73,21 @@ final class WordRules {
 
   /** The words that {@code text} holds at a place, looked at as if nothing stood before it. */
   Optional<String> opening(String name, String text, int place) {
-    for (QuickPattern pattern : patterns(name)) {
-      Matcher m = pattern.at(text, place);
-      if (m != null) {
-        return Optional.of(m.group());
-      }
-    }
-    return Optional.empty();
+    Matcher m = any(name).at(text, place);
+    return m == null ? Optional.empty() : Optional.of(m.group());
   }
 
   boolean has(String name, String text) {
-    for (QuickPattern pattern : patterns(name)) {
-      if (pattern.isIn(text)) {
-        return true;
-      }
+    return any(name).isIn(text);
+  }
+
+  /** The rules of a name as one choice, for those who ask often. */
+  PatternChoice any(String name) {
+    PatternChoice found = choices.get(name);
+    if (found == null) {
+      throw unknown(name);
     }
-    return false;
+    return found;
   }
 
   /** How often the rules of this name find something in {@code text}. */
@@ -115,8 +117,12 @@ final class WordRules {
   List<QuickPattern> patterns(String name) {
     List<QuickPattern> found = rules.get(name);
     if (found == null) {
-      throw new IllegalArgumentException("no word rule is named \"" + name + "\"");
+      throw unknown(name);
     }
     return found;
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException("no word rule is named \"" + name + "\"");
   }
 }

@@ -17,6 +17,9 @@ final class YearInference {
       Pattern.compile(
           "(?<!\\d)(20\\d{2})[-/_]?(0[1-9]|1[0-2])(?:[-/_]?(0[1-9]|[12]\\d|3[01]))?(?!\\d)");
 
+  private static final Pattern PLANNED =
+      Pattern.compile("(?s)[,的]?.{0,6}(?:要办好|将|要|力争|计划|思路|打算|安排|重点|目标)");
+
   private final WordRules words;
   private final Anniversaries anniversaries = new Anniversaries();
 
@@ -31,9 +34,14 @@ final class YearInference {
    * @param said where the part was read, for the evidence
    */
   Finding<Window> infer(
-      SpanOfTime part, String said, DocumentHead head, StatedMetadata stated, String body) {
+      SpanOfTime part,
+      String said,
+      DocumentHead head,
+      StatedMetadata stated,
+      OutlinedText outlined) {
+    String body = outlined.text();
     String start = part.words().isEmpty() ? "the text names no time of its own" : said;
-    Optional<Finding<Window>> planned = fromPlan(part, start, body);
+    Optional<Finding<Window>> planned = fromPlan(part, start, outlined);
     if (planned.isPresent()) {
       return planned.get();
     }
@@ -94,8 +102,8 @@ final class YearInference {
   }
 
   /** A plan for 2024年下半年 follows a report on its first half, one for 2025年 a report on 2024. */
-  private Optional<Finding<Window>> fromPlan(SpanOfTime part, String start, String body) {
-    for (Outline.Block block : Outline.of(body).blocks()) {
+  private Optional<Finding<Window>> fromPlan(SpanOfTime part, String start, OutlinedText body) {
+    for (Outline.Block block : body.blocks()) {
       for (SpanOfTime span : SpanOfTime.find(firstWords(block))) {
         if (span.year().isEmpty() || span.start() > 1) {
           continue;
@@ -106,8 +114,11 @@ final class YearInference {
           return inferred(part, year, start, "\"" + span.words() + "\" opens what comes next");
         }
         String after = firstWords(block).substring(span.end());
-        boolean plans = after.matches("(?s)^[,的]?.{0,6}(?:要办好|将|要|力争|计划|思路|打算|安排|重点|目标).*");
-        if (part.isWholeYear() && span.isWholeYear() && plans && !mentions(body, year, block)) {
+        boolean plans = PLANNED.matcher(after).lookingAt();
+        if (part.isWholeYear()
+            && span.isWholeYear()
+            && plans
+            && !mentions(body.text(), year, block)) {
           return inferred(
               part, year - 1, start, "\"" + span.words() + "\" opens what is planned next");
         }
