@@ -31,15 +31,25 @@ public final class PhraseIndex<V> {
   /** A number from 1 for each char that phrases hold, 0 for all others. */
   private final char[] codes = new char[Character.MAX_VALUE + 1];
 
+  private static final int TRIPLES = 1 << 18;
+
   /** A bit for the first two chars of each phrase, by a hash: most places are told by it alone. */
   private final long[] pairs = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+  /** The same for phrases of two chars only. */
+  private final long[] wholePairs = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+  /** A bit for the first three chars of each longer phrase, by a hash. */
+  private final long[] triples = new long[TRIPLES / Long.SIZE];
 
   /** A bit for each char that is a phrase by itself. */
   private final long[] single = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
   private int codeCount;
-  private int[] base;
-  private int[] parent;
+
+  /** For each place the offset of its children and its parent, side by side in memory. */
+  private int[] links;
+
   private Object[] values;
   private int firstFree = 1;
   private int top = 1;
@@ -56,7 +66,13 @@ public final class PhraseIndex<V> {
       if (key.length() == 1) {
         set(single, key.charAt(0));
       } else {
-        set(pairs, pair(key.charAt(0), key.charAt(1)));
+        int pair = pair(key.charAt(0), key.charAt(1));
+        set(pairs, pair);
+        if (key.length() == 2) {
+          set(wholePairs, pair);
+        } else {
+          set(triples, triple(pair, key.charAt(2)));
+        }
       }
       for (int i = 0; i < key.length(); i++) {
         used[key.charAt(i)] = true;
@@ -65,22 +81,25 @@ public final class PhraseIndex<V> {
     for (int c = 0; c < used.length; c++) {
       codes[c] = used[c] ? (char) ++codeCount : 0;
     }
-    base = new int[1024];
-    parent = new int[1024];
-    values = new Object[1024];
-    Arrays.fill(parent, FREE);
-    parent[ROOT] = NO_PARENT;
+    links = new int[0];
+    values = new Object[0];
+    reserve(1024);
+    links[parent(ROOT)] = NO_PARENT;
     build(keys, all);
     int size = top + codeCount + 1;
     reserve(size);
-    base = Arrays.copyOf(base, size);
-    parent = Arrays.copyOf(parent, size);
+    links = Arrays.copyOf(links, 2 * size);
     values = Arrays.copyOf(values, size);
   }
 
   /** An index of phrases in any order. */
   public static <V> PhraseIndex<V> of(Map<String, V> phrases) {
     return new PhraseIndex<>(new TreeMap<>(phrases));
+  }
+
+  /** Where the parent of a place is kept. */
+  private static int parent(int place) {
+    return 2 * place + 1;
   }
 
   private static void set(long[] bits, int bit) {
@@ -95,17 +114,29 @@ public final class PhraseIndex<V> {
     return first * 40503 + second & Character.MAX_VALUE;
   }
 
+  private static int triple(int pair, char third) {
+    return pair * 31 + third * 40503 & TRIPLES - 1;
+  }
+
   /** Whether a phrase may begin at a place of a text; false only where none does. */
   public boolean mayBeginAt(String text, int start) {
     char first = text.charAt(start);
-    return start + 1 < text.length() && isSet(pairs, pair(first, text.charAt(start + 1)))
-        || isSet(single, first);
+    if (isSet(single, first)) {
+      return true;
+    }
+    if (start + 1 >= text.length()) {
+      return false;
+    }
+    int pair = pair(first, text.charAt(start + 1));
+    return isSet(pairs, pair)
+        && (isSet(wholePairs, pair)
+            || start + 2 < text.length() && isSet(triples, triple(pair, text.charAt(start + 2))));
   }
 
   /** Where a char leads from a place of the walk, or {@link #NOWHERE}. */
   public int step(int from, char c) {
-    int next = base[from] + codes[c];
-    return parent[next] == from ? next : NOWHERE;
+    int next = links[2 * from] + codes[c];
+    return links[parent(next)] == from ? next : NOWHERE;
   }
 
   /** What the phrase walked to here stands for; null where no phrase ends here. */
@@ -168,10 +199,10 @@ public final class PhraseIndex<V> {
       wanted[i] = codes[keys.get(children.get(i).from()).charAt(branch.depth())];
     }
     int offset = offset(wanted);
-    base[branch.place()] = offset;
+    links[2 * branch.place()] = offset;
     for (int i = 0; i < wanted.length; i++) {
       int place = offset + wanted[i];
-      parent[place] = branch.place();
+      links[parent(place)] = branch.place();
       Branch child = children.get(i);
       open.add(new Branch(child.from(), child.to(), child.depth(), place));
     }
@@ -181,7 +212,7 @@ public final class PhraseIndex<V> {
   /** The first offset at which all wanted places are free. */
   private int offset(int[] wanted) {
     reserve(firstFree + codeCount + 1);
-    while (parent[firstFree] != FREE) {
+    while (links[parent(firstFree)] != FREE) {
       firstFree++;
       reserve(firstFree + codeCount + 1);
     }
@@ -190,7 +221,7 @@ public final class PhraseIndex<V> {
     while (true) {
       reserve(place + codeCount + 1);
       int offset = place - wanted[0];
-      if (parent[place] == FREE) {
+      if (links[parent(place)] == FREE) {
         if (fits(offset, wanted)) {
           return offset;
         }
@@ -206,7 +237,7 @@ public final class PhraseIndex<V> {
 
   private boolean fits(int offset, int[] wanted) {
     for (int code : wanted) {
-      if (parent[offset + code] != FREE) {
+      if (links[parent(offset + code)] != FREE) {
         return false;
       }
     }
@@ -214,13 +245,14 @@ public final class PhraseIndex<V> {
   }
 
   private void reserve(int size) {
-    if (size > parent.length) {
-      int old = parent.length;
+    if (size > values.length) {
+      int old = values.length;
       int length = Math.max(size, old * 2);
-      base = Arrays.copyOf(base, length);
-      parent = Arrays.copyOf(parent, length);
+      links = Arrays.copyOf(links, 2 * length);
       values = Arrays.copyOf(values, length);
-      Arrays.fill(parent, old, length, FREE);
+      for (int place = old; place < length; place++) {
+        links[parent(place)] = FREE;
+      }
     }
   }
 }

@@ -21,6 +21,7 @@ record DocumentHead(
     Optional<String> publisher,
     Optional<LocalDate> publishedOn,
     String publishedEvidence) {
+  private static final int YEAR_DIGITS = 4;
   private static final int HEAD_CHARS = 400;
   private static final int LONGEST_TITLE = 50;
 
@@ -64,6 +65,9 @@ record DocumentHead(
       return new DocumentHead(
           title, publisher, Optional.of(stated.publishedOn()), "stated date of publication");
     }
+    if (!mayNameDay(head)) {
+      return new DocumentHead(title, publisher, Optional.empty(), "");
+    }
     for (QuickPattern pattern :
         List.of(LABELLED_DATE, DATE_OF_A_PAGE, DATE_IN_BRACKETS, DATE_OF_A_PAPER)) {
       boolean anywhere = pattern.equals(LABELLED_DATE) || pattern.equals(DATE_OF_A_PAGE);
@@ -77,6 +81,32 @@ record DocumentHead(
       }
     }
     return new DocumentHead(title, publisher, Optional.empty(), "");
+  }
+
+  /** Whether a year stands in a text with a sign or 年 and one more figure behind it. */
+  private static boolean mayNameDay(String text) {
+    for (int i = 0; i + YEAR_DIGITS < text.length(); i++) {
+      boolean year = text.startsWith("20", i) || text.startsWith("19", i);
+      if (year) {
+        int sign = figureOrSign(text, i + YEAR_DIGITS);
+        if (sign < text.length() && "-年/.".indexOf(text.charAt(sign)) >= 0) {
+          int month = figureOrSign(text, sign + 1);
+          if (month < text.length() && Character.isDigit(text.charAt(month))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first place from {@code from} on that is not blank. */
+  private static int figureOrSign(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** A paragraph above the report that is no sentence and carries no mark is its title. */

@@ -114,6 +114,16 @@ final class Frame {
     return drafts;
   }
 
+  /** The last draft of this sentence that does not stand in brackets. */
+  Optional<Draft> lastInText() {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      if (!drafts.get(i).aside()) {
+        return Optional.of(drafts.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The levels of this sentence, or where it has none of the one before. */
   List<Draft> levels() {
     List<Draft> own = levels(drafts);

@@ -116,12 +116,15 @@ final class ListedNames {
 
   /** 2022年、2023年基层诊疗量占比分别为62.4%、64.1%. */
   private boolean readByTimes(NumberGroup numbers, Naming naming, Head head) {
+    if (numbers.size() < 2) {
+      return false;
+    }
     List<TimeExpression> times =
         numbers.sentence().times().stream()
             .filter(time -> time.start() >= numbers.from() && time.end() <= numbers.first().start())
             .filter(time -> time.span() == 0)
             .toList();
-    if (numbers.size() < 2 || times.size() != numbers.size()) {
+    if (times.size() != numbers.size()) {
       return false;
     }
     for (int i = 0; i < numbers.size(); i++) {
@@ -132,6 +135,9 @@ final class ListedNames {
 
   /** 甲市、乙市人均预期寿命分别为81.9岁和79.6岁. */
   private boolean readByRegions(NumberGroup numbers, Naming naming, Head head) {
+    if (numbers.size() < 2) {
+      return false;
+    }
     List<String> regions = new ArrayList<>();
     for (Mark mark : numbers.leadingWords()) {
       boolean named =
@@ -140,7 +146,7 @@ final class ListedNames {
         regions.add(numbers.sentence().text().substring(mark.start(), mark.end()));
       }
     }
-    if (numbers.size() < 2 || regions.size() != numbers.size()) {
+    if (regions.size() != numbers.size()) {
       return false;
     }
     for (int i = 0; i < numbers.size(); i++) {
@@ -152,11 +158,14 @@ final class ListedNames {
 
   /** 市人民医院、市中医院病床使用率分别为92.4%、81.6%. */
   private boolean readByFacilities(NumberGroup numbers, Naming naming, Head head) {
+    if (numbers.size() < 2) {
+      return false;
+    }
     List<String> names = new ArrayList<>();
     for (Mark mark : numbers.leadingWords()) {
       mark.role(WordKind.FACILITY_NAME).ifPresent(role -> names.add(role.value()));
     }
-    if (numbers.size() < 2 || names.size() != numbers.size()) {
+    if (names.size() != numbers.size()) {
       return false;
     }
     for (int i = 0; i < numbers.size(); i++) {

@@ -68,7 +68,7 @@ final class NameMarker {
 
   /** Marks towns' names that stand at the head of a clause or after 其中. */
   static void towns(String text, Scopes scopes, BitSet taken, List<Mark> marks) {
-    if (scopes.townSuffixes().stream().noneMatch(text::contains)) {
+    if (!scopes.mayNameTown(text)) {
       return;
     }
     List<Mark> found = new ArrayList<>();

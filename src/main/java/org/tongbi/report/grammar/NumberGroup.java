@@ -133,6 +133,16 @@ final class NumberGroup {
     return clauseWords;
   }
 
+  /** Whether the group's own clause holds a word of a kind before its first number. */
+  boolean clauseHolds(WordKind kind) {
+    for (int i = 0; i < clauseWords.size(); i++) {
+      if (clauseWords.get(i).is(kind)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All words since the number before. */
   List<Mark> leadingWords() {
     return leadingWords;
@@ -203,8 +213,8 @@ final class NumberGroup {
   void interrupt() {
     boolean share =
         first().isRate()
-            && clauseWords().stream().anyMatch(mark -> mark.is(WordKind.SHARE))
-            && clauseWords().stream().noneMatch(mark -> mark.is(WordKind.RIVAL));
+            && clauseHolds(WordKind.SHARE)
+            && !clauseHolds(WordKind.RIVAL);
     // 医院1120万人次,占51.2%;基层机构986万人次: a share leaves what is counted as it was.
     if (!isAside() && !share) {
       frame.interrupt();
@@ -217,7 +227,9 @@ final class NumberGroup {
   void notePer() {
     for (Mark mark : leadingWords()) {
       Optional<Role> per = mark.role(WordKind.PER);
-      per.ifPresent(role -> frame.per(Integer.parseInt(role.value())));
+      if (per.isPresent()) {
+        frame.per(Integer.parseInt(per.get().value()));
+      }
     }
   }
 

@@ -92,13 +92,9 @@ final class PopulationReader {
 
   /** 重点人群签约12.4万人,签约率80.3%: a rate behind a count is of the same people. */
   private Optional<Population> ofCountBefore(NumberGroup numbers, Head head) {
-    Optional<Draft> last =
-        numbers.frame().drafts().stream()
-            .filter(draft -> !draft.aside())
-            .reduce((earlier, later) -> later);
+    Optional<Draft> last = numbers.frame().lastInText();
     boolean everybody =
-        numbers.clauseWords().stream()
-            .anyMatch(mark -> mark.is(WordKind.REGION) || mark.is(WordKind.POPULATION));
+        numbers.clauseHolds(WordKind.REGION) || numbers.clauseHolds(WordKind.POPULATION);
     boolean parted = numbers.leadingText().indexOf(';') >= 0;
     if (last.isEmpty() || everybody || parted) {
       return Optional.empty();

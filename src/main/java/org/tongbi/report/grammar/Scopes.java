@@ -153,6 +153,16 @@ final class Scopes {
     return Provider.OTHER;
   }
 
+  /** Whether a text holds what towns' names end with. */
+  boolean mayNameTown(String text) {
+    for (String suffix : townSuffixes) {
+      if (text.contains(suffix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether what a unit counts mostly stands behind it: 10家乡镇卫生院. */
   boolean countsNouns(String unit) {
     return nounUnits.contains(unit);

@@ -97,7 +97,7 @@ final class SentenceReader {
         subjects.inClause(numbers.sentence(), numbers.from(), numbers.first().start());
     if (named.isPresent()) {
       frame.subject(named.get());
-      if (numbers.clauseWords().stream().noneMatch(mark -> mark.is(WordKind.PER))) {
+      if (!numbers.clauseHolds(WordKind.PER)) {
         frame.per(0);
       }
       if (named.get() == Subject.SELF) {
@@ -121,7 +121,7 @@ final class SentenceReader {
 
   /** 县医院门诊12万人次,乡镇卫生院门诊30万人次: a kind of institution is not the one named before. */
   private static boolean namesKind(NumberGroup numbers) {
-    return numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
+    return numbers.clauseHolds(WordKind.PROVIDER);
   }
 
   /** 低于全市平均3.48人, 与全市47.5%的进度有差距: the other is only compared with. */

@@ -70,7 +70,7 @@ final class StartingValues {
   }
 
   private static boolean startsChange(NumberGroup numbers) {
-    return numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.FROM))
+    return numbers.clauseHolds(WordKind.FROM)
         && leadsOn(numbers);
   }
 

@@ -128,8 +128,7 @@ final class StockPresentation {
 
   /** 以12家社区医院为枢纽: what a network stands on is the whole of its kind. */
   private static boolean isGround(MarkedSentence sentence, int index) {
-    return sentence.marks(index, sentence.pieceEnd(index)).stream()
-        .anyMatch(mark -> mark.is(WordKind.WHOLE_AFTER));
+    return sentence.holds(WordKind.WHOLE_AFTER, index, sentence.pieceEnd(index));
   }
 
   /** 给3.15万名婴儿筛查听力. */
@@ -149,13 +148,17 @@ final class StockPresentation {
   }
 
   private static boolean isPart(MarkedSentence sentence, int start, int end) {
-    return sentence.marks(start, end).stream()
-        .anyMatch(mark -> mark.is(WordKind.PART) && !mark.is(WordKind.STOCK));
+    for (Mark mark : sentence.marks(start, end)) {
+      if (mark.is(WordKind.PART) && !mark.is(WordKind.STOCK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWhole(MarkedSentence sentence, int start, int end) {
-    return sentence.marks(start, end).stream()
-        .anyMatch(mark -> mark.is(WordKind.STOCK) || mark.is(WordKind.REGION));
+    return sentence.holds(WordKind.STOCK, start, end)
+        || sentence.holds(WordKind.REGION, start, end);
   }
 
   private static boolean isStockCount(Indicator indicator) {

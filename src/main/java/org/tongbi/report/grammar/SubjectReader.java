@@ -1,5 +1,6 @@
 package org.tongbi.report.grammar;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tongbi.indicator.Subject;
@@ -76,9 +77,10 @@ final class SubjectReader {
 
   /** 自治区目标为65%: a goal that a higher level sets is the report's own. */
   private static boolean setsTarget(MarkedSentence sentence, Mark region) {
-    return sentence.marks(region.end(), sentence.text().length()).stream()
-        .limit(1)
-        .anyMatch(mark -> mark.start() == region.end() && mark.is(WordKind.TARGET));
+    List<Mark> behind = sentence.marks(region.end(), sentence.text().length());
+    return !behind.isEmpty()
+        && behind.get(0).start() == region.end()
+        && behind.get(0).is(WordKind.TARGET);
   }
 
   /** 占全市的一成: a region that something is a share of is not spoken of. */

@@ -49,7 +49,7 @@ final class TopicFinder {
     }
     if (found.isEmpty()
         && isOfTask(sentence, at)
-        && earlier.stream().anyMatch(TopicFinder::names)) {
+        && sentence.holds(WordKind.INDICATOR, 0, pieceStart)) {
       return Optional.empty();
     }
     if (found.isEmpty()) {
@@ -67,10 +67,6 @@ final class TopicFinder {
     int end = Math.min(text.length(), at + LONGEST_TASK);
     String words = text.substring(at, end);
     return words.contains("任务") || words.contains("目标") || words.contains("计划");
-  }
-
-  private static boolean names(Mark mark) {
-    return mark.is(WordKind.INDICATOR);
   }
 
   /** Whether a sentence has come to a subject matter that the catalogue has nothing of. */

@@ -42,7 +42,7 @@ final class UnderstoodNames {
    */
   private boolean readUnderHeading(NumberGroup numbers) {
     boolean institutions =
-        numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
+        numbers.clauseHolds(WordKind.PROVIDER);
     boolean opens = numbers.from() == 0 || numbers.leadingText().startsWith(";");
     boolean noun = words.scopes().countsNouns(numbers.first().unit());
     if (!institutions || !opens || noun || numbers.frame().last().isPresent()) {
@@ -136,7 +136,7 @@ final class UnderstoodNames {
   /** 县卫生防疫站、县妇幼保健院各1所: a list of institutions by name counts none of a kind. */
   private static boolean countsItself(NumberGroup numbers, Draft like) {
     return like.head().indicator().code().equals("institutions")
-        && numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.FACILITY_NAME));
+        && numbers.clauseHolds(WordKind.FACILITY_NAME);
   }
 
   /** 卫生院26家,其中9家完成升级: a part that did something is no stock. */
@@ -146,7 +146,7 @@ final class UnderstoodNames {
     int end = numbers.last().end();
     String text = numbers.sentence().text();
     boolean goesOn = end < text.length() && Character.isLetter(text.charAt(end));
-    boolean named = numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
+    boolean named = numbers.clauseHolds(WordKind.PROVIDER);
     return stock
         && !named
         && goesOn

@@ -67,7 +67,12 @@ enum ArithmeticWord implements Coded {
 
   /** Whether a text ends with a word of this kind. */
   boolean ends(String text) {
-    return WORDS.get(this).stream().anyMatch(text::endsWith);
+    for (String word : WORDS.get(this)) {
+      if (text.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A text without the words of this kind. */

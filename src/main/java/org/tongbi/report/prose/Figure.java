@@ -96,6 +96,10 @@ record Figure(PrintedNumber number, String lead, String label, Optional<String> 
 
   /** How many clauses further than the number before it stands. */
   long clausesOn() {
-    return lead.chars().filter(c -> c == ',').count();
+    long commas = 0;
+    for (int i = 0; i < lead.length(); i++) {
+      commas += lead.charAt(i) == ',' ? 1 : 0;
+    }
+    return commas;
   }
 }

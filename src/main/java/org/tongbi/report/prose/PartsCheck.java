@@ -42,9 +42,8 @@ final class PartsCheck {
       return Optional.empty();
     }
     Figure first = figures.get(place + 1);
-    String lead = first.lead().replaceFirst("^[,(:]", "");
     boolean part =
-        lead.startsWith("其中") && first.clausesOn() <= 1 && first.unit().equals(whole.unit());
+        opensAmong(first.lead()) && first.clausesOn() <= 1 && first.unit().equals(whole.unit());
     if (!part) {
       return Optional.empty();
     }
@@ -99,6 +98,12 @@ final class PartsCheck {
         : Optional.empty();
   }
 
+  /** Whether 其中 opens the lead, perhaps behind one sign. */
+  private static boolean opensAmong(String lead) {
+    int start = !lead.isEmpty() && ",(:".indexOf(lead.charAt(0)) >= 0 ? 1 : 0;
+    return lead.startsWith("其中", start);
+  }
+
   private static boolean follows(Figure first, Figure next) {
     boolean continues = joins(next) || next.lead().startsWith(",");
     return next.unit().equals(first.unit()) && continues && next.clausesOn() <= 1;
@@ -144,7 +149,12 @@ final class PartsCheck {
         Optional.empty(),
         operands,
         passage.sentence(),
-        "%s is %s, printed %s: the parts %s"
-            .formatted(printed, Evidence.range(sum), passage.printed(whole), remark));
+        printed
+            + " is "
+            + Evidence.range(sum)
+            + ", printed "
+            + passage.printed(whole)
+            + ": the parts "
+            + remark);
   }
 }

@@ -195,8 +195,7 @@ final class RateCheck {
     Interval implied = impliedBy(part);
     boolean possible = implied.holdsWholeNumber() || !part.isWholeCount();
     String evidence =
-        "%s is %s of %s"
-            .formatted(passage.printed(part), passage.printed(rate), Evidence.range(implied));
+        passage.printed(part) + " is " + passage.printed(rate) + " of " + Evidence.range(implied);
     return check(
         Relation.IMPLIED_DENOMINATOR,
         possible ? Verdict.DENOMINATOR_NOT_SAID : Verdict.AMBIGUOUS,
@@ -221,7 +220,7 @@ final class RateCheck {
     List<Operand> operands = new ArrayList<>();
     operands.add(passage.operand(Operand.Role.PART, part));
     for (Figure count : possible) {
-      said.add("%s of %s".formatted(passage.printed(count), Evidence.range(impliedBy(count))));
+      said.add(passage.printed(count) + " of " + Evidence.range(impliedBy(count)));
       if (count != part) {
         operands.add(passage.operand(Operand.Role.WHOLE, count));
       }
@@ -268,13 +267,16 @@ final class RateCheck {
         Optional.of(given),
         Optional.empty(),
         pair.operands(),
-        "%s of %s is %s, printed %s: %s"
-            .formatted(
-                pair.printedPart(),
-                pair.printedWhole(),
-                Evidence.range(given) + rate.unit(),
-                passage.printed(rate),
-                remark));
+        pair.printedPart()
+            + " of "
+            + pair.printedWhole()
+            + " is "
+            + Evidence.range(given)
+            + rate.unit()
+            + ", printed "
+            + passage.printed(rate)
+            + ": "
+            + remark);
   }
 
   private ProseCheck check(

@@ -3,6 +3,7 @@ package org.tongbi.report.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tongbi.phrase.QuickPattern;
 
 /**
  * The labels and values of an open-government record (政府信息公开目录) at the head of a document.
@@ -37,16 +38,20 @@ record RecordHeader(List<Entry> entries, int start, int end) {
   record Entry(int first, int last) {}
 
   /** The labels of such records, alone on a line or before a value. */
-  record Labels(Pattern markAlone, Pattern alone, Pattern markWithValue, Pattern withValue) {
+  record Labels(
+      QuickPattern markAlone,
+      QuickPattern alone,
+      QuickPattern markWithValue,
+      QuickPattern withValue) {
     static Labels of(FurnitureRules rules) {
       String mark = rules.any(FurnitureRule.Role.MARK, Furniture.Kind.RECORD_HEADER).pattern();
       String label = rules.any(FurnitureRule.Role.LABEL, Furniture.Kind.RECORD_HEADER).pattern();
       String either = "(?:" + mark + "|" + label + ")";
       return new Labels(
-          Pattern.compile(mark + ":?"),
-          Pattern.compile(either + ":?"),
-          Pattern.compile(mark + ":[^。]+"),
-          Pattern.compile(either + ":.+"));
+          QuickPattern.compile(mark + ":?"),
+          QuickPattern.compile(either + ":?"),
+          QuickPattern.compile(mark + ":[^。]+"),
+          QuickPattern.compile(either + ":.+"));
     }
   }
 
@@ -72,13 +77,13 @@ record RecordHeader(List<Entry> entries, int start, int end) {
     int i = start;
     while (i < lines.size()) {
       String line = lines.get(i);
-      if (labels.alone().matcher(line).matches()) {
-        marked |= labels.markAlone().matcher(line).matches();
+      if (labels.alone().matches(line)) {
+        marked |= labels.markAlone().matches(line);
         boolean valued = hasValue(lines, i, labels);
         entries.add(new Entry(i, valued ? i + 1 : i));
         i += valued ? 2 : 1;
-      } else if (labels.withValue().matcher(line).matches() && line.length() <= LONGEST_VALUE * 2) {
-        boolean isMark = labels.markWithValue().matcher(line).matches();
+      } else if (labels.withValue().matches(line) && line.length() <= LONGEST_VALUE * 2) {
+        boolean isMark = labels.markWithValue().matches(line);
         marked |= isMark;
         inline |= isMark;
         entries.add(new Entry(i, i));
@@ -96,16 +101,16 @@ record RecordHeader(List<Entry> entries, int start, int end) {
       return false;
     }
     String value = lines.get(index + 1);
-    if (labels.alone().matcher(value).matches()
-        || labels.withValue().matcher(value).matches()
+    if (labels.alone().matches(value)
+        || labels.withValue().matches(value)
         || value.length() > LONGEST_VALUE
         || value.indexOf('。') >= 0) {
       return false;
     }
     boolean labelFollows =
         index + 2 < lines.size()
-            && (labels.alone().matcher(lines.get(index + 2)).matches()
-                || labels.withValue().matcher(lines.get(index + 2)).matches());
+            && (labels.alone().matches(lines.get(index + 2))
+                || labels.withValue().matches(lines.get(index + 2)));
     return labelFollows || PLAIN_VALUE.matcher(value).matches();
   }
 }

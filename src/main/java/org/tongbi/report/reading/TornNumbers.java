@@ -28,8 +28,7 @@ final class TornNumbers {
       return true;
     }
     String head = head(text, after);
-    boolean hasDigit = head.chars().anyMatch(c -> CharForms.isDigit((char) c));
-    return hasDigit
+    return holdsDigit(head)
         && !(tail.contains(POINT) && head.contains(POINT))
         && !(isYear(head) && isBeforeYear(text, after, head));
   }
@@ -118,7 +117,7 @@ final class TornNumbers {
       start--;
     }
     String tail = forms(text, start, line.end());
-    return tail.chars().anyMatch(c -> CharForms.isDigit((char) c)) ? tail : "";
+    return holdsDigit(tail) ? tail : "";
   }
 
   private static String head(String text, Line line) {
@@ -127,6 +126,15 @@ final class TornNumbers {
       end++;
     }
     return forms(text, line.start(), end);
+  }
+
+  private static boolean holdsDigit(String forms) {
+    for (int i = 0; i < forms.length(); i++) {
+      if (CharForms.isDigit(forms.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPart(char form) {
