@@ -211,10 +211,7 @@ final class NumberGroup {
    * was.
    */
   void interrupt() {
-    boolean share =
-        first().isRate()
-            && clauseHolds(WordKind.SHARE)
-            && !clauseHolds(WordKind.RIVAL);
+    boolean share = first().isRate() && clauseHolds(WordKind.SHARE) && !clauseHolds(WordKind.RIVAL);
     // 医院1120万人次,占51.2%;基层机构986万人次: a share leaves what is counted as it was.
     if (!isAside() && !share) {
       frame.interrupt();

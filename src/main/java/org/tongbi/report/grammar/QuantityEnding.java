@@ -162,7 +162,6 @@ final class QuantityEnding {
   /** 余 or 多 stands between a number and its unit or multiplier (4500万余人次, 4300多万人). */
   private boolean approximates(int index) {
     int next = index + 1;
-    return next < text.length()
-        && (places(text.at(next)) > 0 || !text.measureAt(next).isEmpty());
+    return next < text.length() && (places(text.at(next)) > 0 || !text.measureAt(next).isEmpty());
   }
 }

@@ -70,8 +70,7 @@ final class StartingValues {
   }
 
   private static boolean startsChange(NumberGroup numbers) {
-    return numbers.clauseHolds(WordKind.FROM)
-        && leadsOn(numbers);
+    return numbers.clauseHolds(WordKind.FROM) && leadsOn(numbers);
   }
 
   private static boolean leadsOn(NumberGroup numbers) {

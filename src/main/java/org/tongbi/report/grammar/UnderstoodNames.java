@@ -41,8 +41,7 @@ final class UnderstoodNames {
    * or that of the paragraph before.
    */
   private boolean readUnderHeading(NumberGroup numbers) {
-    boolean institutions =
-        numbers.clauseHolds(WordKind.PROVIDER);
+    boolean institutions = numbers.clauseHolds(WordKind.PROVIDER);
     boolean opens = numbers.from() == 0 || numbers.leadingText().startsWith(";");
     boolean noun = words.scopes().countsNouns(numbers.first().unit());
     if (!institutions || !opens || noun || numbers.frame().last().isPresent()) {
