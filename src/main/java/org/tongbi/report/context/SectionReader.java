@@ -118,21 +118,12 @@ final class SectionReader {
       return false;
     }
     String opening = text.substring(0, Math.min(12, text.length()));
-    if (!mayOpenWithYear(opening)) {
+    if (!SpanOfTime.mayOpenWithYear(opening)) {
       return false;
     }
     return SpanOfTime.find(opening).stream()
         .filter(span -> span.start() <= 1 && span.year().isPresent())
         .anyMatch(span -> span.in(span.year().getAsInt()).start().isAfter(window.get().end()));
-  }
-
-  private static boolean mayOpenWithYear(String opening) {
-    for (int i = 0; i < Math.min(2, opening.length()); i++) {
-      if ("12一二".indexOf(opening.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the words open with a year that is planned for: 2024年…达到 in a plan for 2024. */

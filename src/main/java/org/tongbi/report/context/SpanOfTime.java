@@ -70,6 +70,16 @@ record SpanOfTime(
     return firstMonth == 1 && lastMonth == 12;
   }
 
+  /** Whether words that name a year may stand at a text's head, or behind its first char. */
+  static boolean mayOpenWithYear(String text) {
+    for (int i = 0; i < Math.min(2, text.length()); i++) {
+      if ("12一二".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All such words in a text, in order. */
   static List<SpanOfTime> find(String text) {
     List<SpanOfTime> found = new ArrayList<>();

@@ -104,7 +104,11 @@ final class YearInference {
   /** A plan for 2024年下半年 follows a report on its first half, one for 2025年 a report on 2024. */
   private Optional<Finding<Window>> fromPlan(SpanOfTime part, String start, OutlinedText body) {
     for (Outline.Block block : body.blocks()) {
-      for (SpanOfTime span : SpanOfTime.find(firstWords(block))) {
+      String words = firstWords(block);
+      if (!SpanOfTime.mayOpenWithYear(words)) {
+        continue;
+      }
+      for (SpanOfTime span : SpanOfTime.find(words)) {
         if (span.year().isEmpty() || span.start() > 1) {
           continue;
         }
@@ -113,7 +117,7 @@ final class YearInference {
         if (part.lastMonth() == 6 && secondHalf) {
           return inferred(part, year, start, "\"" + span.words() + "\" opens what comes next");
         }
-        String after = firstWords(block).substring(span.end());
+        String after = words.substring(span.end());
         boolean plans = PLANNED.matcher(after).lookingAt();
         if (part.isWholeYear()
             && span.isWholeYear()

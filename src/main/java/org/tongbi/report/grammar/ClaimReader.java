@@ -2,6 +2,7 @@ package org.tongbi.report.grammar;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ import org.tongbi.report.reading.Reading;
 /** Turns a document's reading into its claims; safe for use by many threads. */
 public final class ClaimReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Comparator<Claim> IN_ORDER =
+      Comparator.comparing(Claim::span)
+          .thenComparing(Claim::indicator)
+          .thenComparing(Claim::statistic);
 
   private final Words words;
   private final SilentSentences silent;
@@ -84,13 +89,12 @@ public final class ClaimReader {
       reader.read(MarkedSentence.of(cell, words), alone, List.of());
       alone.drafts().stream().map(Draft::asWhole).forEach(drafts::add);
     }
-    return WholeStocks.only(drafts, words.scopes()).stream()
-        .map(ClaimReader::claim)
-        .sorted(
-            Comparator.comparing(Claim::span)
-                .thenComparing(Claim::indicator)
-                .thenComparing(Claim::statistic))
-        .toList();
+    List<Claim> claims = new ArrayList<>();
+    for (Draft draft : WholeStocks.only(drafts, words.scopes())) {
+      claims.add(claim(draft));
+    }
+    claims.sort(IN_ORDER);
+    return Collections.unmodifiableList(claims);
   }
 
   /** The institution whose name stands alone at a paragraph's head: 县人民医院 1986年,有职工…. */
@@ -120,7 +124,7 @@ public final class ClaimReader {
       }
       numeral |= Numerals.isNumeral(c);
     }
-    return numeral && !QuantityScanner.scan(text).isEmpty();
+    return numeral && QuantityScanner.finds(text);
   }
 
   private static Claim claim(Draft draft) {

@@ -29,7 +29,7 @@ final class QuantityScanner {
 
   /** All quantities of a text, in order. */
   static List<Quantity> scan(String text) {
-    return new QuantityScanner(text).all();
+    return new QuantityScanner(text).first(Integer.MAX_VALUE);
   }
 
   /** All quantities; of 1.2个和2.3个百分点 the first is in points too. */
@@ -47,10 +47,16 @@ final class QuantityScanner {
     return found;
   }
 
-  private List<Quantity> all() {
+  /** Whether a text holds any quantity. */
+  static boolean finds(String text) {
+    return !new QuantityScanner(text).first(1).isEmpty();
+  }
+
+  /** The first quantities, so many of them at most. */
+  private List<Quantity> first(int most) {
     List<Quantity> found = new ArrayList<>();
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && found.size() < most) {
       char c = text.at(at);
       if (!mayBegin(c)) {
         at++;

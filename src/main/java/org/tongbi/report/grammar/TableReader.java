@@ -53,6 +53,9 @@ final class TableReader {
   }
 
   static Tables read(Words words, Reading reading, DocumentContext context) {
+    if (!TableRows.mayHoldRow(reading.original())) {
+      return new Tables(List.of(), List.of());
+    }
     TableReader reader = new TableReader(words, reading, context);
     int start = 0;
     int codePoint = 0;

@@ -80,8 +80,17 @@ final class TableRows {
     return cells.size() >= FEWEST_CELLS ? Optional.of(cells) : Optional.empty();
   }
 
+  /** Whether any line of a text may be a row. */
+  static boolean mayHoldRow(String text) {
+    return holdsParting(text) || text.contains("--") || text.contains("==");
+  }
+
   /** A cheap first look: what parts cells, or draws. */
   private static boolean mayBeRow(String line) {
+    return holdsParting(line) || line.startsWith("--") || line.startsWith("==");
+  }
+
+  private static boolean holdsParting(String line) {
     boolean blank = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -94,7 +103,7 @@ final class TableRows {
       }
       blank = isBlank;
     }
-    return line.startsWith("--") || line.startsWith("==");
+    return false;
   }
 
   private static List<Cell> cut(String line, Pattern between) {

@@ -166,14 +166,15 @@ final class FurnitureFinder {
   /** A line in normal forms without blanks. */
   private String compact(Line line) {
     int to = Math.min(line.end(), line.start() + LONGEST);
-    StringBuilder compact = new StringBuilder(to - line.start());
+    char[] compact = new char[Math.max(0, to - line.start())];
+    int length = 0;
     for (int i = line.start(); i < to; i++) {
       char form = CharForms.form(text.charAt(i));
       if (form != CharForms.BLANK && form != CharForms.NOTHING) {
-        compact.append(form);
+        compact[length++] = form;
       }
     }
-    return compact.toString();
+    return new String(compact, 0, length);
   }
 
   /** A row of fields, perhaps after a date, or a labelled date; nothing in it reads on. */

@@ -53,11 +53,24 @@ public final class Simplifier {
     return c >= FIRST && c <= LAST ? forms[c - FIRST] : c;
   }
 
+  /** The first place whose char has a simplified form; the text's length where none has. */
+  private int firstOther(String text) {
+    int i = 0;
+    while (i < text.length() && simplified(text.charAt(i)) == text.charAt(i)) {
+      i++;
+    }
+    return i;
+  }
+
   /** A text in simplified characters, of the same length, by the simplifier that suits it. */
   public static String simplify(String text) {
     Simplifier simplifier = suiting(text);
+    int first = simplifier.firstOther(text);
+    if (first == text.length()) {
+      return text;
+    }
     char[] chars = text.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
+    for (int i = first; i < chars.length; i++) {
       chars[i] = simplifier.simplified(chars[i]);
     }
     return new String(chars);
