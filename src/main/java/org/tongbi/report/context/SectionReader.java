@@ -246,7 +246,7 @@ final class SectionReader {
     List<SpanOfTime> spans = SpanOfTime.find(rest.substring(0, Math.min(10, rest.length())));
     return window.isPresent()
         && !spans.isEmpty()
-        && spans.get(0).start() == 0
+        && spans.get(0).start() == (rest.startsWith("到") ? 1 : 0)
         && spans.get(0).year().isPresent()
         && !spans.get(0).in(spans.get(0).year().getAsInt()).end().isAfter(window.get().end());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Statistic;
 
 /**
@@ -50,12 +51,24 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
       }
       return Optional.of(new Change(sign));
     }
-    return change.isPresent() ? change : addedInList(numbers);
+    return change.or(() -> signOf(numbers)).or(() -> addedInList(numbers));
+  }
+
+  /** 三级医院36.4万人次(+26.1%), 同比+12.4%: a sign is a word of change. */
+  private static Optional<Change> signOf(NumberGroup numbers) {
+    int before = numbers.first().start() - 1;
+    boolean rate = numbers.first().isRate() || numbers.first().isPoints();
+    return rate && before >= numbers.from() && numbers.sentence().text().charAt(before) == '+'
+        ? Optional.of(new Change(1))
+        : Optional.empty();
   }
 
   /** 新增医院2家、床位1500张: what is listed with something added was added too. */
   private static Optional<Change> addedInList(NumberGroup numbers) {
     boolean listed = numbers.followsInSentence() && numbers.leadingText().startsWith("、");
+    if (isPartOfAdded(numbers)) {
+      return Optional.of(new Change(1));
+    }
     if (!listed || numbers.first().isRate()) {
       return Optional.empty();
     }
@@ -75,6 +88,24 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
         numbers.clauseWords().stream()
             .anyMatch(mark -> mark.is(WordKind.BASE) || Change.sign(mark).isPresent());
     return (added || listGoesOn) && !turns ? Optional.of(new Change(1)) : Optional.empty();
+  }
+
+  /** 新增托位600个,其中普惠托位400个: a part of what was added. */
+  private static boolean isPartOfAdded(NumberGroup numbers) {
+    if (!numbers.followsInSentence()
+        || !numbers.isAmongOthers() && !numbers.leadingText().startsWith("(")) {
+      return false;
+    }
+    Draft last = numbers.frame().last().get();
+    int start = numbers.sentence().pieceStart(last.quantity().start());
+    String words = numbers.sentence().text().substring(start, last.quantity().start());
+    return last.statistic() == Statistic.CHANGE_ABS
+        && last.head().indicator().kind() == IndicatorKind.COUNT
+        && ADDING.stream().anyMatch(words::contains)
+        && last.quantity().unit().equals(numbers.first().unit())
+        && numbers.first().value().compareTo(last.quantity().value()) <= 0
+        && numbers.clauseWords().stream()
+            .noneMatch(mark -> mark.is(WordKind.BASE) || mark.is(WordKind.TO));
   }
 
   private static boolean isCompared(NumberGroup numbers) {

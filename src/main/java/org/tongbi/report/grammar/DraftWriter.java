@@ -98,6 +98,7 @@ final class DraftWriter {
     int start = numbers.clause();
     Head head = new Head(share, Optional.empty(), 1, start, start);
     write(numbers, 0, head, Optional.empty(), Optional.empty(), Provider.ALL, counted.population());
+    numbers.frame().counts(counted);
   }
 
   /** Adds the first number as one of an indicator that its sentence does not name. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbi.indicator.ComparisonBase;
 import org.tongbi.indicator.Provider;
+import org.tongbi.indicator.Statistic;
 import org.tongbi.indicator.Subject;
 import org.tongbi.period.Window;
 
@@ -14,6 +15,9 @@ import org.tongbi.period.Window;
  * <p>One frame serves one sentence; {@link #next()} gives that of the following one.
  */
 final class Frame {
+  /** How many numbers of the paragraphs before may still be spoken of. */
+  private static final int REMEMBERED = 6;
+
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Draft> earlier;
   private Draft last;
@@ -35,7 +39,15 @@ final class Frame {
    */
   record Start(Window window, int year, String indicator) {}
 
-  private Draft spoken;
+  private List<Draft> spoken = List.of();
+  private Aside outside;
+  private Draft counted;
+  private Provider heading = Provider.ALL;
+  private boolean opened;
+  private boolean ofPlaces;
+
+  /** What was understood before brackets opened. */
+  private record Aside(Draft last, Provider provider, boolean severalProviders) {}
 
   private Frame(List<Draft> earlier, Draft last) {
     this.earlier = earlier;
@@ -49,16 +61,23 @@ final class Frame {
   /** The frame of the first sentence of a paragraph under the same heading. */
   Frame nextParagraph() {
     Frame next = first();
-    next.spoken = lastLevel();
+    next.spoken = lastLevels();
     // The years under review hold on until a paragraph names another.
     next.carried = carried != null && carried.span() > 0 ? carried : null;
     return next;
   }
 
-  private Draft lastLevel() {
-    Draft found = spoken;
-    for (Draft draft : drafts) {
-      found = draft.statistic().isChange() ? found : draft;
+  /** The wholes counted before, the nearest first; a part or an aside is none. */
+  private List<Draft> lastLevels() {
+    List<Draft> found = new ArrayList<>();
+    for (int i = drafts.size() - 1; i >= 0 && found.size() < REMEMBERED; i--) {
+      Draft draft = drafts.get(i);
+      if (!draft.statistic().isChange() && !draft.among() && !draft.aside()) {
+        found.add(draft);
+      }
+    }
+    for (int i = 0; i < spoken.size() && found.size() < REMEMBERED; i++) {
+      found.add(spoken.get(i));
     }
     return found;
   }
@@ -69,21 +88,79 @@ final class Frame {
     subject = of;
   }
 
-  /** What the paragraphs before, under the same heading, counted last. */
-  Optional<Draft> spoken() {
-    return Optional.ofNullable(spoken);
+  /** What the paragraphs before, under the same heading, counted last, the nearest first. */
+  List<Draft> spoken() {
+    return spoken;
   }
 
   /** The frame of the following sentence of the same paragraph. */
   Frame next() {
     Frame next = new Frame(drafts.isEmpty() ? earlier : List.copyOf(drafts), last);
-    next.spoken = lastLevel();
+    next.spoken = lastLevels();
     next.carried = carried;
     next.entry(entry);
+    next.heading = ofOneKind();
+    next.provider = next.heading;
+    next.opened = opened || !drafts.isEmpty();
     return next;
   }
 
+  /** 乡镇卫生院诊疗…,入院…。病床使用率…: a paragraph that opens with one kind goes on with it. */
+  private Provider ofOneKind() {
+    if (drafts.isEmpty()) {
+      return heading;
+    }
+    Provider kind = drafts.get(0).provider();
+    boolean one = drafts.stream().allMatch(draft -> draft.provider() == kind);
+    boolean opens = !opened && drafts.size() > 1 && opensWithKind(drafts.get(0));
+    return one && (opens || kind == heading) ? kind : Provider.ALL;
+  }
+
+  private static boolean opensWithKind(Draft first) {
+    for (Mark mark : first.sentence().marks(0, first.quantity().start())) {
+      if (mark.is(WordKind.PROVIDER)) {
+        return first.head().provider().isEmpty() && mark.end() <= first.head().end();
+      }
+      if (mark.is(WordKind.INDICATOR) || mark.is(WordKind.AMONG)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Notes whether brackets have opened or closed before the next number. */
+  void aside(boolean inBrackets) {
+    if (inBrackets && outside == null) {
+      outside = new Aside(last, provider, severalProviders);
+    } else if (!inBrackets && outside != null) {
+      boolean ofPart =
+          last != null
+              && outside.last() != null
+              && last.statistic() == Statistic.LEVEL
+              && last.provider() != outside.last().provider()
+              && last.head().indicator().equals(outside.last().head().indicator());
+      if (ofPart) {
+        // 机构2736家(含村卫生室1598家),减少14家: what follows is of the whole again.
+        last = outside.last();
+        provider = outside.provider();
+        severalProviders = outside.severalProviders();
+      }
+      outside = null;
+    }
+  }
+
+  /** Notes that the last number is the share of its whole that another one is. */
+  void counts(Draft part) {
+    counted = part;
+  }
+
+  /** The count behind whose share the sentence stands; empty elsewhere. */
+  Optional<Draft> counted() {
+    return Optional.ofNullable(counted);
+  }
+
   void add(Draft draft) {
+    counted = null;
     drafts.add(draft);
     last = draft;
     draft.base().ifPresent(value -> base = value);
@@ -180,6 +257,15 @@ final class Frame {
 
   void foreign(boolean value) {
     foreign = value;
+  }
+
+  /** Whether the sentence speaks of places that are none of health's: 养老机构23家、床位4160张. */
+  boolean isOfPlaces() {
+    return ofPlaces;
+  }
+
+  void ofPlaces(boolean value) {
+    ofPlaces = value;
   }
 
   /** The dated value that a change in the sentence started from last. */

@@ -264,6 +264,8 @@ final class ListedNames {
         start = time.end();
       }
     }
+    // 【老年和托育】65岁以上老年人…: a title lists nothing.
+    start = Math.max(start, sentence.text().lastIndexOf('】', head.start()) + 1);
     for (Mark mark : sentence.marks(start, head.start())) {
       if (mark.is(WordKind.REGION) || mark.is(WordKind.AMONG) || mark.is(WordKind.BASE)) {
         start = mark.end();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import org.tongbi.phrase.QuickPattern;
@@ -24,6 +25,11 @@ final class MarkedSentence {
   private static final QuickPattern INCLUDING =
       QuickPattern.compile(
           "\\((?:其中)?不?(?:含|包括|包含)(?:[^()\\d]*|\\d+[个家所处](?:分院|院区|卫生院|站点|分支机构|成员单位|村卫生室))\\)");
+  private static final QuickPattern DIVIDING =
+      QuickPattern.compile(
+          "(?:^|[,;:])(?:从|按|分)[^,;:()\\d]{1,12}?(?:看|分|划分|情况)(?=[,:])|连续[一二三四五六七八九十\\d]{1,2}年");
+  private static final long EXPLAINING =
+      ~Roles.kinds(WordKind.GENERIC_PREFIX, WordKind.PROVIDER_SHORT);
   private static final String POWERS = "十百千万亿";
   private static final Set<String> RANKED = Set.of("位", "名", "");
   private static final Set<String> LISTING =
@@ -107,10 +113,12 @@ final class MarkedSentence {
     markAsides(text, taken, marks);
     // Words that hold a numeral (65岁以上老年人, 三级医院) come before numbers.
     for (Lexicon.Hit<Roles> hit : hits) {
-      if (hit.value().isOfNumeral()
-          && !followsDigit(text, hit.start())
-          && take(taken, hit.start(), hit.end())) {
-        marks.add(new Mark(hit.start(), hit.end(), hit.value()));
+      if (hit.value().isOfNumeral() && !followsDigit(text, hit.start())) {
+        Optional<Roles> kind = ShortKinds.meaning(text, hits, hit);
+        boolean known = kind.isPresent() || !hit.value().hasOnly(WordKind.PROVIDER_SHORT);
+        if (known && take(taken, hit.start(), hit.end())) {
+          marks.add(new Mark(hit.start(), hit.end(), kind.orElse(hit.value())));
+        }
       }
     }
     markRegions(text, words, hits, taken, marks);
@@ -148,8 +156,9 @@ final class MarkedSentence {
     BitSet taken = (BitSet) figures.taken().clone();
     NameMarker.institutions(text, words, hits(), taken, marks);
     for (Lexicon.Hit<Roles> hit : hits()) {
-      if (explains(hit) && take(taken, hit.start(), hit.end())) {
-        marks.add(new Mark(hit.start(), hit.end(), hit.value()));
+      Optional<Roles> kind = ShortKinds.meaning(text, hits(), hit);
+      if ((kind.isPresent() || explains(hit)) && take(taken, hit.start(), hit.end())) {
+        marks.add(new Mark(hit.start(), hit.end(), kind.orElse(hit.value())));
       }
     }
     NameMarker.towns(text, words.scopes(), taken, marks);
@@ -185,7 +194,7 @@ final class MarkedSentence {
 
   /** 定点医疗机构: what only makes a word generic leaves its letters unexplained. */
   private static boolean explains(Lexicon.Hit<Roles> hit) {
-    return !hit.value().hasOnly(WordKind.GENERIC_PREFIX);
+    return hit.value().hasAny(EXPLAINING);
   }
 
   /** 卫生机构(含村卫生室)1865个: what a figure holds or leaves out is not what it counts. */
@@ -195,6 +204,15 @@ final class MarkedSentence {
       MatchResult m = asides.match();
       if (take(taken, m.start(), m.end())) {
         marks.add(new Mark(m.start(), m.end(), FILLER));
+      }
+    }
+    // 分机构看,…; 连续三年…: how it is told says nothing of what is counted.
+    QuickPattern.Finder dividing = DIVIDING.in(text);
+    while (dividing.find()) {
+      MatchResult m = dividing.match();
+      int start = PIECE_ENDS.indexOf(text.charAt(m.start())) < 0 ? m.start() : m.start() + 1;
+      if (take(taken, start, m.end())) {
+        marks.add(new Mark(start, m.end(), FILLER));
       }
     }
   }

@@ -110,9 +110,14 @@ final class Scopes {
     return String.join("\n", rules);
   }
 
-  /** Whether an indicator is one of a whole population, which no institution has of its own. */
+  /**
+   * Whether an indicator is one of a whole population, which no institution has of its own: 千人床位数,
+   * 县域就诊率.
+   */
   boolean isOfEverybody(Indicator indicator) {
-    return indicator.per() > 0 || ofEverybody.contains(indicator.topic());
+    return indicator.per() > 0
+        || ofEverybody.contains(indicator.topic())
+        || namesProvider.contains(indicator.code());
   }
 
   /** Whether a topic's numbers are told apart by the institutions that made them. */

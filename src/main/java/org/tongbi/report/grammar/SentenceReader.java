@@ -10,6 +10,11 @@ import org.tongbi.phrase.QuickPattern;
 final class SentenceReader {
   private static final QuickPattern ENUMERATED = QuickPattern.compile(";[一二三四五六七八九十]{1,2}是");
 
+  /** 平均每个村卫生室诊疗2796人次: a mean of many is no figure of all of them. */
+  private static final QuickPattern EACH_PLACE = QuickPattern.compile("每[个家所名位](?![百千万])");
+
+  private static final String PLACE = "place";
+
   /** What stands so near a sentence's head opens it. */
   private static final int OPENING = 2;
 
@@ -21,6 +26,7 @@ final class SentenceReader {
   private final ListedNames lists;
   private final UnderstoodNames understood;
   private final NamesBehind behind;
+  private final HeadedNames headed;
   private final SharesOfWhole shares;
 
   SentenceReader(Words words, Scene scene) {
@@ -32,6 +38,7 @@ final class SentenceReader {
     DraftWriter drafts = new DraftWriter(words, scene);
     RatesOfCounts rates = new RatesOfCounts(words, drafts);
     this.shares = new SharesOfWhole(words, drafts);
+    this.headed = new HeadedNames(heads, drafts);
     this.behind = new NamesBehind(heads, presentation, scopes, drafts);
     this.lists = new ListedNames(heads, rates, drafts);
     this.understood = new UnderstoodNames(heads, words, rates, drafts);
@@ -86,6 +93,8 @@ final class SentenceReader {
   /** Reads a group; one in brackets leaves the sentence's subject as it was. */
   private void readGroup(NumberGroup numbers) {
     Frame frame = numbers.frame();
+    frame.aside(numbers.isAside());
+    notePlaces(numbers);
     Subject spokenOf = frame.subject();
     endList(numbers);
     if (ENUMERATED.isIn(numbers.leadingText())) {
@@ -146,6 +155,18 @@ final class SentenceReader {
     }
   }
 
+  /** 养老机构23家、床位4160张: the beds are theirs until something of health's is named. */
+  private static void notePlaces(NumberGroup numbers) {
+    if (numbers.leadingText().indexOf(';') >= 0
+        || numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER))) {
+      numbers.frame().ofPlaces(false);
+    }
+    if (numbers.leadingWords().stream()
+        .anyMatch(mark -> mark.values(WordKind.RIVAL).contains(PLACE))) {
+      numbers.frame().ofPlaces(true);
+    }
+  }
+
   private void readNumbers(NumberGroup numbers) {
     if (shares.read(numbers)) {
       return;
@@ -154,7 +175,8 @@ final class SentenceReader {
     if (behind.comeFirst(numbers, naming)) {
       behind.read(numbers, naming);
     } else if (naming.search() instanceof HeadFinder.Search.Found found) {
-      if (presentation.mayPresent(numbers, naming, found.head())) {
+      if (!EACH_PLACE.isIn(numbers.leadingText())
+          && presentation.mayPresent(numbers, naming, found.head())) {
         lists.read(numbers, naming, found.head());
       } else {
         numbers.interrupt();
@@ -163,7 +185,9 @@ final class SentenceReader {
       if (!understood.read(numbers, naming)) {
         behind.read(numbers, naming);
       }
-    } else if (!lists.readSummedUp(numbers, naming) && !lists.readUnequal(numbers, naming)) {
+    } else if (!lists.readSummedUp(numbers, naming)
+        && !lists.readUnequal(numbers, naming)
+        && !headed.read(numbers, naming)) {
       behind.read(numbers, naming);
     }
   }

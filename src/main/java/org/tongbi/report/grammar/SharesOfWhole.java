@@ -2,10 +2,12 @@ package org.tongbi.report.grammar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.indicator.Indicator;
 import org.tongbi.indicator.Population;
 import org.tongbi.indicator.Provider;
+import org.tongbi.indicator.Statistic;
 
 /** Reads a count's share of its whole where the catalogue has that share: 签约13.6万人,占常住人口的46.3%. */
 final class SharesOfWhole {
@@ -36,7 +38,10 @@ final class SharesOfWhole {
         scopes
             .shareOf(counted.head().indicator().code())
             .map(catalogue::get)
-            .filter(indicator -> isPartOf(counted, indicator, whole));
+            .filter(
+                indicator ->
+                    isPartOf(counted, indicator, whole)
+                        || isPartOfSpoken(numbers, counted, indicator, of.get().end()));
     meant.ifPresent(indicator -> drafts.addShare(numbers, counted, indicator));
     return meant.isPresent();
   }
@@ -52,6 +57,39 @@ final class SharesOfWhole {
       }
     }
     return Optional.empty();
+  }
+
+  /** 总诊疗80.9亿人次,其中医院33.9亿人次(占41.9%),基层43.8亿人次(占54.1%): a share of the whole spoken of. */
+  private boolean isPartOfSpoken(
+      NumberGroup numbers, Draft counted, Indicator share, int behindShare) {
+    MarkedSentence sentence = numbers.sentence();
+    int end = numbers.first().start();
+    boolean bare =
+        !sentence.hasResidue(behindShare, end)
+            && sentence.marks(behindShare, end).stream()
+                .noneMatch(
+                    mark ->
+                        mark.is(WordKind.INDICATOR)
+                            || mark.is(WordKind.PROVIDER)
+                            || mark.is(WordKind.REGION)
+                            || mark.is(WordKind.POPULATION));
+    boolean primary =
+        scopes.namesProvider(share.code())
+            && counted.provider() == Provider.PRIMARY_CARE
+            && counted.statistic() == Statistic.LEVEL
+            && counted.sentence() == sentence;
+    return bare && primary && isOneOfAll(numbers, counted);
+  }
+
+  /** Whether hospitals stand beside primary care, or all institutions before both. */
+  private static boolean isOneOfAll(NumberGroup numbers, Draft counted) {
+    return Stream.concat(numbers.frame().drafts().stream(), numbers.frame().spoken().stream())
+        .filter(draft -> draft.head().indicator().equals(counted.head().indicator()))
+        .anyMatch(
+            draft ->
+                draft.provider() == Provider.ALL
+                    || draft.provider() == Provider.HOSPITAL
+                    || draft.provider() == Provider.OTHER);
   }
 
   /** Visits of primary care among all visits; people signed among all people. */

@@ -105,12 +105,25 @@ final class StartingValues {
     if (range.isPresent()) {
       return range;
     }
+    Optional<Window> beforePlan = beforeYears(numbers);
+    if (beforePlan.isPresent()) {
+      return beforePlan;
+    }
     // 就诊率从2021年的86.4%升至91.2%,占比从58.1%升至63.5%: both start from the same year.
     return numbers
         .frame()
         .start()
         .map(Frame.Start::window)
         .or(() -> PeriodReader.twin(window(numbers, time, status)));
+  }
+
+  /** 五年来,…床位从1560张增至2310张: it stood so before the first of the years. */
+  private static Optional<Window> beforeYears(NumberGroup numbers) {
+    return numbers
+        .frame()
+        .carried()
+        .filter(years -> years.span() > 0)
+        .map(years -> Window.ofYear(years.span() - 1));
   }
 
   /** 2000年至2010年: a change goes from the first year to the second. */

@@ -33,7 +33,7 @@ final class StockPresentation {
     if (!isStockCount(indicator)) {
       return !isShortName(head) || !sentence.mayName(naming.start(), head.start());
     }
-    if (numbers.frame().isForeign()) {
+    if (numbers.frame().isForeign() || numbers.frame().isOfPlaces()) {
       return false;
     }
     if (indicator.topic().equals("signing") && indicator.unit().equals("人")) {

@@ -8,6 +8,7 @@ import org.tongbi.indicator.ComparisonBase;
 import org.tongbi.indicator.Indicator;
 import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Statistic;
+import org.tongbi.indicator.Subject;
 import org.tongbi.phrase.QuickPattern;
 
 /** Reads numbers before which nothing new is named: what they count is understood from before. */
@@ -49,11 +50,18 @@ final class UnderstoodNames {
     }
     Optional<Indicator> meant =
         namedByHeading(numbers)
-            .or(() -> numbers.frame().spoken().map(draft -> draft.head().indicator()))
+            .or(() -> spokenOf(numbers))
             .filter(indicator -> words.scopes().isToldByProvider(indicator.topic()))
             .filter(indicator -> fits(numbers, 0, indicator));
     meant.ifPresent(indicator -> drafts.addUnder(numbers, indicator));
     return meant.isPresent();
+  }
+
+  private Optional<Indicator> spokenOf(NumberGroup numbers) {
+    return numbers.frame().spoken().stream()
+        .map(draft -> draft.head().indicator())
+        .filter(indicator -> fits(numbers, 0, indicator))
+        .findFirst();
   }
 
   private Optional<Indicator> namedByHeading(NumberGroup numbers) {
@@ -75,12 +83,14 @@ final class UnderstoodNames {
   }
 
   private boolean readLikeLast(NumberGroup numbers) {
-    Optional<Draft> last = numbers.frame().last().map(like -> perPeople(numbers, like));
+    Optional<Draft> last =
+        numbers.frame().last().map(like -> perPeople(numbers, likeOf(numbers, like)));
     if (last.isEmpty()
         || !fits(numbers, 0, last.get())
         || namesOtherRate(numbers)
         || countsItself(numbers, last.get())
-        || isPartThatActed(numbers, last.get())) {
+        || isPartThatActed(numbers, last.get())
+        || isRatioFromBefore(numbers, last.get())) {
       return false;
     }
     Comparison comparison = numbers.comparison();
@@ -94,6 +104,50 @@ final class UnderstoodNames {
       }
     }
     return true;
+  }
+
+  /**
+   * 基层180万人次,占57.7%,增长0.7%: behind a share what grows is the count; 签约19.9万人,签约率38%,其中重点人群8.1万人: a
+   * part is of the last count in its unit.
+   */
+  private Draft likeOf(NumberGroup numbers, Draft last) {
+    boolean grows = numbers.comparison().change().isPresent() && !numbers.first().isPoints();
+    Optional<Draft> counted = numbers.frame().counted().filter(draft -> grows);
+    if (counted.isPresent() || fits(numbers, 0, last) || !namesPart(numbers, last)) {
+      return counted.orElse(last);
+    }
+    Draft found = last;
+    for (Draft draft : numbers.frame().drafts()) {
+      boolean like =
+          draft.statistic() == Statistic.LEVEL
+              && !draft.aside()
+              && draft.subject() == Subject.SELF
+              && draft.head().indicator().topic().equals(last.head().indicator().topic())
+              && fits(numbers, 0, draft);
+      found = like ? draft : found;
+    }
+    return found;
+  }
+
+  /** Whether the clause names whose part it counts: people signed, or a kind of institution. */
+  private boolean namesPart(NumberGroup numbers, Draft last) {
+    Indicator indicator = last.head().indicator();
+    boolean people = indicator.topic().equals("signing") || numbers.isAmongOthers();
+    return numbers.comparison().change().isEmpty()
+        && last.sentence() == numbers.sentence()
+        && numbers.clauseWords().stream()
+            .anyMatch(
+                mark ->
+                    mark.is(WordKind.PROVIDER) && words.scopes().isToldByProvider(indicator.topic())
+                        || mark.is(WordKind.POPULATION) && people);
+  }
+
+  /** 每千人口医师3.0人。引进人才46名: a ratio is not gone on with in the next sentence. */
+  private static boolean isRatioFromBefore(NumberGroup numbers, Draft like) {
+    return like.head().indicator().per() > 0
+        && like.sentence() != numbers.sentence()
+        && like.statistic() == Statistic.LEVEL
+        && numbers.comparison().change().isEmpty();
   }
 
   /** 高血压、糖尿病规范管理率均为67.9%,比上年提高2个百分点: what follows a shared number is shared. */
@@ -252,7 +306,10 @@ final class UnderstoodNames {
     boolean part =
         numbers.sentence().marks(numbers.clause(), numbers.get(index).start()).stream()
             .anyMatch(mark -> mark.is(WordKind.CONTRIBUTES) || mark.is(WordKind.AMONG));
-    boolean ofChange = like.statistic() == Statistic.CHANGE_ABS && !numbers.get(index).isRate();
+    boolean ofChange =
+        like.statistic() == Statistic.CHANGE_ABS
+            && !numbers.get(index).isRate()
+            && numbers.get(index).value().compareTo(like.quantity().value()) <= 0;
     return part && ofChange && like.sentence() == numbers.sentence()
         ? Optional.of(new Change(like.sign()))
         : Optional.empty();

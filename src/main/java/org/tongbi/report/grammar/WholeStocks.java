@@ -26,13 +26,27 @@ final class WholeStocks {
       }
     }
     List<Draft> kept = new ArrayList<>();
+    Draft before = null;
     for (Draft draft : drafts) {
-      boolean part = isStockCount(draft, scopes) && draft.whole() < presented.get(cell(draft));
+      boolean part =
+          isStockCount(draft, scopes)
+              && (draft.whole() < presented.get(cell(draft)) || isPartOf(before, draft));
       if (!part) {
         kept.add(draft);
       }
+      before = draft;
     }
     return kept;
+  }
+
+  /** 三级医院229个(其中三级甲等医院133个): a part for which there is no kind of its own. */
+  private static boolean isPartOf(Draft before, Draft draft) {
+    return before != null
+        && draft.among()
+        && before.sentence() == draft.sentence()
+        && before.statistic() == Statistic.LEVEL
+        && cell(before).equals(cell(draft))
+        && draft.quantity().value().compareTo(before.quantity().value()) < 0;
   }
 
   private static boolean isStockCount(Draft draft, Scopes scopes) {

@@ -17,6 +17,8 @@ enum WordKind implements Coded {
   TOPIC,
   /** A kind of institution; the value is a provider's code. */
   PROVIDER,
+  /** A kind of institution by its first letters, in lists alone; the value is a provider's code. */
+  PROVIDER_SHORT,
   /** Whose number it is; the value is a population's code. */
   POPULATION,
   /** Grows. */

@@ -91,7 +91,7 @@ final class Words {
 
   private static void check(WordKind kind, String value) {
     switch (kind) {
-      case PROVIDER -> Coded.of(Provider.class, value);
+      case PROVIDER, PROVIDER_SHORT -> Coded.of(Provider.class, value);
       case POPULATION -> {
         if (!value.equals(PopulationReader.ELDERLY) && !value.equals(PopulationReader.SEX)) {
           Coded.of(Population.class, value);
