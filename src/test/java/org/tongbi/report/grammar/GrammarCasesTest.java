@@ -22,7 +22,7 @@ import org.tongbi.region.Regions;
 /** Every invented text of the case files yields exactly the figures that its case names. */
 class GrammarCasesTest {
   /** Rises or falls only together with the {@code gap:} lines of the case files. */
-  private static final int KNOWN_GAPS = 38;
+  private static final int KNOWN_GAPS = 37;
 
   private static final class Shared {
     static final ClaimReader READER =
