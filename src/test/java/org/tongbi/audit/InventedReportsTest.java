@@ -21,7 +21,7 @@ class InventedReportsTest {
   private static final Path HERE = Path.of("src/test/resources/org/tongbi/audit/invented");
 
   @ParameterizedTest
-  @CsvSource({"development, 0.96, 0.90", "held-back, 0.92, 0.84"})
+  @CsvSource({"development, 0.96, 0.90", "held-back, 0.92, 0.85"})
   void readingStaysAboveItsBar(String name, BigDecimal found, BigDecimal strict) {
     LabelSet labels = LabelSet.read(HERE.resolve(name + ".gold.jsonl"));
     List<InputFile> reports =

@@ -66,7 +66,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
   /** 新增医院2家、床位1500张: what is listed with something added was added too. */
   private static Optional<Change> addedInList(NumberGroup numbers) {
     boolean listed = numbers.followsInSentence() && numbers.leadingText().startsWith("、");
-    if (isPartOfAdded(numbers)) {
+    if (isPartOfAdded(numbers) || isListedWithAdded(numbers)) {
       return Optional.of(new Change(1));
     }
     if (!listed || numbers.first().isRate()) {
@@ -88,6 +88,23 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
         numbers.clauseWords().stream()
             .anyMatch(mark -> mark.is(WordKind.BASE) || Change.sign(mark).isPresent());
     return (added || listGoesOn) && !turns ? Optional.of(new Change(1)) : Optional.empty();
+  }
+
+  /** 新增养老床位1200张、托位900个: the first of what was added may be none of ours. */
+  private static boolean isListedWithAdded(NumberGroup numbers) {
+    MarkedSentence sentence = numbers.sentence();
+    int start = sentence.pieceStart(numbers.first().start());
+    String piece = sentence.text().substring(start, numbers.first().start());
+    return numbers.leadingText().startsWith("、")
+        && !numbers.first().isRate()
+        && ADDING.stream().anyMatch(piece::startsWith)
+        && numbers.clauseWords().stream()
+            .noneMatch(
+                mark ->
+                    mark.is(WordKind.BASE)
+                        || mark.is(WordKind.TO) && mark.end() - mark.start() > 1
+                        || mark.is(WordKind.STOCK) && !mark.is(WordKind.REGION)
+                        || Change.sign(mark).isPresent());
   }
 
   /** 新增托位600个,其中普惠托位400个: a part of what was added. */

@@ -93,6 +93,18 @@ final class DraftWriter {
     write(numbers, index, head, change, base, provider, population);
   }
 
+  /** Adds a number that counts what another one did, of a kind of institution. */
+  void addOf(NumberGroup numbers, int index, Draft like, Provider kind) {
+    write(
+        numbers,
+        index,
+        like.head().withoutProvider(),
+        numbers.change(index),
+        numbers.comparison().base(0),
+        kind,
+        like.population());
+  }
+
   /** Adds a number that says what share of its whole another one counted. */
   void addShare(NumberGroup numbers, Draft counted, Indicator share) {
     int start = numbers.clause();

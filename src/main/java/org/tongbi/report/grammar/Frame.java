@@ -168,7 +168,9 @@ final class Frame {
     if (institutions && provider != Provider.ALL && provider != draft.provider()) {
       severalProviders = true;
     }
-    provider = draft.provider();
+    // 新增三甲医院2家,新增床位1800张: the beds are of all again.
+    boolean added = institutions && draft.statistic().isChange();
+    provider = added ? Provider.ALL : draft.provider();
     subject = draft.subject();
   }
 
@@ -222,6 +224,11 @@ final class Frame {
 
   Provider provider() {
     return severalProviders ? Provider.ALL : provider;
+  }
+
+  /** 社区卫生服务中心:诊疗…,入院…: the kind that heads a sentence. */
+  void headedBy(Provider kind) {
+    provider = kind;
   }
 
   void resetProvider() {

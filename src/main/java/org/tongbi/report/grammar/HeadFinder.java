@@ -193,6 +193,14 @@ final class HeadFinder {
   boolean fits(Indicator indicator, Reach reach) {
     Quantity quantity = reach.quantity();
     String unit = quantity.unit();
+    if (indicator.kind() == IndicatorKind.COUNT
+        && !quantity.scaled()
+        && !quantity.isRate()
+        && !unit.isEmpty()
+        && quantity.value().stripTrailingZeros().scale() > 0) {
+      // 平均就诊7.1次: nothing is counted in fractions.
+      return false;
+    }
     if (unit.equals("个百分点")) {
       return indicator.unit().equals("%");
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import org.tongbi.indicator.Catalogue;
 import org.tongbi.phrase.QuickPattern;
 import org.tongbi.region.RegionMention;
 import org.tongbi.report.text.Lexicon;
@@ -27,7 +28,7 @@ final class MarkedSentence {
           "\\((?:其中)?不?(?:含|包括|包含)(?:[^()\\d]*|\\d+[个家所处](?:分院|院区|卫生院|站点|分支机构|成员单位|村卫生室))\\)");
   private static final QuickPattern DIVIDING =
       QuickPattern.compile(
-          "(?:^|[,;:])(?:从|按|分)[^,;:()\\d]{1,12}?(?:看|分|划分|情况)(?=[,:])|连续[一二三四五六七八九十\\d]{1,2}年");
+          "(?:^|[,;:])(?:从|按|分)[^,;:()\\d]{1,12}?(?:看|分|划分|情况)(?=[,:])|按[^,;:()\\d]{2,8}?(?:分|分布|划分|分类)(?=[,:])|连续[一二三四五六七八九十\\d]{1,2}年");
   private static final long EXPLAINING =
       ~Roles.kinds(WordKind.GENERIC_PREFIX, WordKind.PROVIDER_SHORT);
   private static final String POWERS = "十百千万亿";
@@ -157,7 +158,8 @@ final class MarkedSentence {
     NameMarker.institutions(text, words, hits(), taken, marks);
     for (Lexicon.Hit<Roles> hit : hits()) {
       Optional<Roles> kind = ShortKinds.meaning(text, hits(), hit);
-      if ((kind.isPresent() || explains(hit)) && take(taken, hit.start(), hit.end())) {
+      if ((kind.isPresent() || explains(hit) && !endsInside(hit, hits(), words.catalogue()))
+          && take(taken, hit.start(), hit.end())) {
         marks.add(new Mark(hit.start(), hit.end(), kind.orElse(hit.value())));
       }
     }
@@ -195,6 +197,28 @@ final class MarkedSentence {
   /** 定点医疗机构: what only makes a word generic leaves its letters unexplained. */
   private static boolean explains(Lexicon.Hit<Roles> hit) {
     return hit.value().hasAny(EXPLAINING);
+  }
+
+  /** 医疗卫生机构床位使用率: of two names that overlap the one that ends later is the head. */
+  private static boolean endsInside(
+      Lexicon.Hit<Roles> hit, List<Lexicon.Hit<Roles>> hits, Catalogue catalogue) {
+    if (!hit.value().has(WordKind.INDICATOR)) {
+      return false;
+    }
+    for (Lexicon.Hit<Roles> other : hits) {
+      if (other.start() > hit.start()
+          && other.start() < hit.end()
+          && other.end() > hit.end()
+          && other.value().has(WordKind.INDICATOR)
+          && !unit(hit, catalogue).equals(unit(other, catalogue))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String unit(Lexicon.Hit<Roles> name, Catalogue catalogue) {
+    return catalogue.get(name.value().first(WordKind.INDICATOR).get().value()).unit();
   }
 
   /** 卫生机构(含村卫生室)1865个: what a figure holds or leaves out is not what it counts. */

@@ -45,7 +45,7 @@ final class ProviderReader {
     int end = Math.max(endOfName(numbers, head), head.end());
     return between(sentence, naming.start(), end)
         .or(() -> ofWhole(numbers, institutions))
-        .orElse(institutions ? Provider.ALL : numbers.frame().provider());
+        .orElse(institutions || indicator.per() > 0 ? Provider.ALL : numbers.frame().provider());
   }
 
   /** 公立医院总收入18.6亿元,其中医疗收入15.2亿元: the parts are of those that the whole is of. */

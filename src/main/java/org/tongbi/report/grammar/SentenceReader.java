@@ -3,6 +3,8 @@ package org.tongbi.report.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tongbi.indicator.Coded;
+import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Subject;
 import org.tongbi.phrase.QuickPattern;
 
@@ -11,7 +13,8 @@ final class SentenceReader {
   private static final QuickPattern ENUMERATED = QuickPattern.compile(";[一二三四五六七八九十]{1,2}是");
 
   /** 平均每个村卫生室诊疗2796人次: a mean of many is no figure of all of them. */
-  private static final QuickPattern EACH_PLACE = QuickPattern.compile("每[个家所名位](?![百千万])");
+  private static final QuickPattern EACH_PLACE =
+      QuickPattern.compile("每[个家所名位](?:[^,;:\\d]{0,6})(?:医院|卫生院|卫生室|卫生所|机构|中心|站|医师|医生|团队|乡镇|社区|村)");
 
   private static final String PLACE = "place";
 
@@ -47,6 +50,7 @@ final class SentenceReader {
   /** Adds to the frame what a sentence says. */
   void read(MarkedSentence sentence, Frame frame, List<MarkedSentence> before) {
     carryDates(sentence, frame);
+    headedBy(sentence).ifPresent(frame::headedBy);
     List<Quantity> quantities = sharingUnits(sentence);
     int from = 0;
     int i = 0;
@@ -75,6 +79,28 @@ final class SentenceReader {
       }
     }
     return shared;
+  }
+
+  /** 社区卫生服务中心:诊疗…: the kind of institution that stands alone before a sentence's first colon. */
+  private static Optional<Provider> headedBy(MarkedSentence sentence) {
+    int colon = sentence.text().indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    List<Mark> words = sentence.marks(0, colon);
+    boolean alone =
+        !words.isEmpty()
+            && words.get(words.size() - 1).is(WordKind.PROVIDER)
+            && words.get(words.size() - 1).end() == colon
+            && words.stream()
+                .noneMatch(mark -> mark.is(WordKind.INDICATOR) || mark.is(WordKind.SHARE))
+            && !sentence.hasResidue(0, colon);
+    return alone
+        ? words
+            .get(words.size() - 1)
+            .role(WordKind.PROVIDER)
+            .map(role -> Coded.of(Provider.class, role.value()))
+        : Optional.empty();
   }
 
   /** A chronicle names a year and goes on (该年…); a five-year plan's period holds its paragraph. */

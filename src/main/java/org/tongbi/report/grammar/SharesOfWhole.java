@@ -23,6 +23,38 @@ final class SharesOfWhole {
 
   /** Whether the number is such a share. */
   boolean read(NumberGroup numbers) {
+    return readOfCount(numbers) || readOfKind(numbers);
+  }
+
+  /** 总诊疗4863万人次,…,基层医疗卫生机构占55.5%: no count stands between a kind and its share. */
+  private boolean readOfKind(NumberGroup numbers) {
+    List<Mark> words =
+        numbers.clauseWords().stream()
+            .filter(mark -> mark.is(WordKind.SHARE) || !mark.is(WordKind.FILLER))
+            .toList();
+    boolean share =
+        numbers.size() == 1
+            && numbers.first().unit().equals("%")
+            && numbers.followsInSentence()
+            && words.size() == 2
+            && words.get(1).is(WordKind.SHARE)
+            && words.get(0).values(WordKind.PROVIDER).contains(Provider.PRIMARY_CARE.code());
+    if (!share) {
+      return false;
+    }
+    Draft whole = numbers.frame().last().get();
+    Optional<Indicator> meant =
+        Optional.of(whole)
+            .filter(draft -> draft.provider() == Provider.ALL)
+            .filter(draft -> draft.statistic() == Statistic.LEVEL)
+            .flatMap(draft -> scopes.shareOf(draft.head().indicator().code()))
+            .map(catalogue::get)
+            .filter(indicator -> scopes.namesProvider(indicator.code()));
+    meant.ifPresent(indicator -> drafts.addShare(numbers, whole, indicator));
+    return meant.isPresent();
+  }
+
+  private boolean readOfCount(NumberGroup numbers) {
     boolean share =
         numbers.size() == 1
             && numbers.first().unit().equals("%")
@@ -97,7 +129,10 @@ final class SharesOfWhole {
     if (scopes.namesProvider(share.code())) {
       boolean primary =
           scopes.covering(counted.provider(), Provider.PRIMARY_CARE) == Provider.PRIMARY_CARE;
+      // 占基层诊疗总量: a part of some institutions' visits is none of all.
+      boolean ofSome = whole.stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
       return primary
+          && !ofSome
           && whole.stream()
               .flatMap(mark -> mark.values(WordKind.INDICATOR).stream())
               .anyMatch(code -> scopes.shareOf(code).isPresent());

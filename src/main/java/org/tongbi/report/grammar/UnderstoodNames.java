@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongbi.indicator.Accrual;
+import org.tongbi.indicator.Coded;
 import org.tongbi.indicator.ComparisonBase;
 import org.tongbi.indicator.Indicator;
 import org.tongbi.indicator.IndicatorKind;
+import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Statistic;
 import org.tongbi.indicator.Subject;
 import org.tongbi.phrase.QuickPattern;
@@ -32,6 +34,7 @@ final class UnderstoodNames {
   boolean read(NumberGroup numbers, Naming naming) {
     return readFormerOrLatter(numbers)
         || rates.read(numbers, naming)
+        || readByKinds(numbers)
         || readAgainstLevels(numbers)
         || readLikeLast(numbers)
         || readUnderHeading(numbers);
@@ -263,6 +266,28 @@ final class UnderstoodNames {
       }
     }
     return false;
+  }
+
+  /** 医院床位使用率76.8%,…;公立、民营分别为82.5%和55.1%: each of the kinds named has its own number. */
+  private boolean readByKinds(NumberGroup numbers) {
+    Optional<Draft> last = numbers.frame().last();
+    List<Provider> kinds = new ArrayList<>();
+    for (Mark mark : numbers.clauseWords()) {
+      mark.role(WordKind.PROVIDER)
+          .ifPresent(role -> kinds.add(Coded.of(Provider.class, role.value())));
+    }
+    if (numbers.size() < 2 || kinds.size() != numbers.size() || last.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < kinds.size(); i++) {
+      if (!fits(numbers, i, last.get())) {
+        return false;
+      }
+    }
+    for (int i = 0; i < kinds.size(); i++) {
+      drafts.addOf(numbers, i, last.get(), kinds.get(i));
+    }
+    return true;
   }
 
   /** 总诊疗1386万人次、出院24万人次,分别较上年增长11.46%、8.37%. */

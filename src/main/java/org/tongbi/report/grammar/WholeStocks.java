@@ -43,6 +43,7 @@ final class WholeStocks {
   private static boolean isPartOf(Draft before, Draft draft) {
     return before != null
         && draft.among()
+        && draft.head().provider().isPresent()
         && before.sentence() == draft.sentence()
         && before.statistic() == Statistic.LEVEL
         && cell(before).equals(cell(draft))
