@@ -123,8 +123,7 @@ final class EffectiveChoice {
 
   /** The submissions of the best standing and latest time that state a measure. */
   private static List<Submission> best(List<Submission> submissions, int m) {
-    boolean approved =
-        submissions.stream().anyMatch(s -> s.status().approved() && states(s, m));
+    boolean approved = submissions.stream().anyMatch(s -> s.status().approved() && states(s, m));
     List<Submission> best = new ArrayList<>();
     for (Submission submission : submissions) {
       if (states(submission, m) && submission.status().approved() == approved) {
@@ -215,10 +214,7 @@ final class EffectiveChoice {
   private void conflict(Measure measure, Submission submission, List<Submission> all) {
     long value = submission.values()[measure.index()];
     Submission other =
-        all.stream()
-            .filter(s -> s.values()[measure.index()] != value)
-            .findFirst()
-            .orElseThrow();
+        all.stream().filter(s -> s.values()[measure.index()] != value).findFirst().orElseThrow();
     refusals.add(
         new Refusal(
             submission.sourceUri(),

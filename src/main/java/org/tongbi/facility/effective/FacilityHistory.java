@@ -124,7 +124,7 @@ public final class FacilityHistory {
   }
 
   private boolean takenOver(int month) {
-    return filedBySuccessor.contains(month) && life.closesWithin(month);
+    return filedBySuccessor.contains(month) && life.closesIn(month);
   }
 
   private void judgeStanding(int month, Cells cells) {

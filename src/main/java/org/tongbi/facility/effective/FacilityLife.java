@@ -16,8 +16,7 @@ final class FacilityLife {
     this.spans =
         versions.stream()
             .sorted(
-                Comparator.comparing(FacilitySpan::validFrom)
-                    .thenComparing(FacilitySpan::orgCode))
+                Comparator.comparing(FacilitySpan::validFrom).thenComparing(FacilitySpan::orgCode))
             .toList();
     this.opens = new long[spans.size()];
     this.closes = new long[spans.size()];
@@ -84,13 +83,9 @@ final class FacilityLife {
         : Optional.of(LocalDate.ofEpochDay(end));
   }
 
-  /**
-   * Whether the facility closed within a month, so that one that took it over may have filed for
-   * both. One that closed with a month's last day was open for all of it.
-   */
-  boolean closesWithin(int month) {
-    return end().filter(day -> Months.of(day) == month).isPresent()
-        && end < Months.end(month).toEpochDay();
+  /** Whether a month is that of the facility's last day. */
+  boolean closesIn(int month) {
+    return end().filter(day -> Months.of(day.minusDays(1)) == month).isPresent();
   }
 
   boolean openAtYearEnd(int year) {

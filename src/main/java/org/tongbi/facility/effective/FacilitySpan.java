@@ -44,12 +44,14 @@ public record FacilitySpan(
 
   /** The day after the last on which it was open; empty while it is. */
   Optional<LocalDate> closes() {
+    // On the day of closing it is open still.
+    Optional<LocalDate> closed = closedOn.map(day -> day.plusDays(1));
     if (status.equals("4") || status.equals("5")) {
-      return closedOn.or(() -> Optional.of(validFrom));
+      return closed.or(() -> Optional.of(validFrom));
     }
-    if (closedOn.isPresent() && validTo.isPresent()) {
-      return closedOn.get().isBefore(validTo.get()) ? closedOn : validTo;
+    if (closed.isPresent() && validTo.isPresent()) {
+      return closed.get().isBefore(validTo.get()) ? closed : validTo;
     }
-    return closedOn.or(() -> validTo);
+    return closed.or(() -> validTo);
   }
 }

@@ -17,9 +17,7 @@ final class Figures {
   static boolean atLeast(long a, long p, long b, long q) {
     long highA = Math.multiplyHigh(a, p);
     long highB = Math.multiplyHigh(b, q);
-    return highA != highB
-        ? highA > highB
-        : Long.compareUnsigned(a * p, b * q) >= 0;
+    return highA != highB ? highA > highB : Long.compareUnsigned(a * p, b * q) >= 0;
   }
 
   /** Whether {@code x} lies between {@code low} and {@code high} per cent of {@code base}. */

@@ -1,11 +1,14 @@
 package org.tongbi.facility.effective;
 
+import java.io.Serializable;
+
 /**
  * The months and years that the returns of all facilities cover.
  *
  * <p>Months are numbers as {@link Months} has them. A range whose first is after its last is empty.
  */
-public record FilingRange(int firstMonth, int lastMonth, int firstYear, int lastYear) {
+public record FilingRange(int firstMonth, int lastMonth, int firstYear, int lastYear)
+    implements Serializable {
   /** Nothing was filed. */
   public static final FilingRange NONE = new FilingRange(0, -1, 0, -1);
 

@@ -49,8 +49,7 @@ final class Relations {
       flag(cells, BED_DAYS_USED, BED_DAYS_OPEN);
     }
     if (both(cells, BED_DAYS_OPEN, BEDS)
-        && !Figures.atLeast(
-            cells.values[BEDS], 110L * days, cells.values[BED_DAYS_OPEN], 100)) {
+        && !Figures.atLeast(cells.values[BEDS], 110L * days, cells.values[BED_DAYS_OPEN], 100)) {
       flag(cells, BED_DAYS_OPEN, BEDS);
     }
   }
@@ -95,9 +94,7 @@ final class Relations {
   private static List<int[]> parts() {
     List<int[]> parts = new ArrayList<>();
     for (Measure measure : Measures.standard().all()) {
-      measure
-          .atMost()
-          .ifPresent(whole -> parts.add(new int[] {measure.index(), index(whole)}));
+      measure.atMost().ifPresent(whole -> parts.add(new int[] {measure.index(), index(whole)}));
     }
     return parts;
   }

@@ -58,7 +58,8 @@ public record ReturnCorrection(
     if (set && value.isEmpty()) {
       throw new IllegalArgumentException("it sets no value");
     }
-    int month = locator.group(3) == null ? FilingPeriod.WHOLE_YEAR : Integer.parseInt(locator.group(3));
+    int month =
+        locator.group(3) == null ? FilingPeriod.WHOLE_YEAR : Integer.parseInt(locator.group(3));
     return new ReturnCorrection(
         entry,
         locator.group(1),
@@ -73,8 +74,7 @@ public record ReturnCorrection(
       return OptionalLong.empty();
     }
     try {
-      return OptionalLong.of(
-          new BigDecimal(cell).movePointRight(Measure.SCALE).longValueExact());
+      return OptionalLong.of(new BigDecimal(cell).movePointRight(Measure.SCALE).longValueExact());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(column + " \"" + cell + "\" is no number", e);
     } catch (ArithmeticException e) {

@@ -15,10 +15,7 @@ import java.util.TreeSet;
  * @param continues the codes that its versions name in {@code successor_of}
  */
 public record CodeLife(
-    LocalDate start,
-    Optional<LocalDate> openedOn,
-    Optional<LocalDate> end,
-    Set<String> continues) {
+    LocalDate start, Optional<LocalDate> openedOn, Optional<LocalDate> end, Set<String> continues) {
   private static final Set<String> STATUS_CLOSED = Set.of("4", "5");
 
   /** Days for which old and new code may stand side by side while papers change hands. */
@@ -39,7 +36,8 @@ public record CodeLife(
   }
 
   private static Optional<LocalDate> end(FacilityVersion last) {
-    Optional<LocalDate> closed = last.entry().closedOn();
+    // On the day of closing it is open still.
+    Optional<LocalDate> closed = last.entry().closedOn().map(day -> day.plusDays(1));
     if (STATUS_CLOSED.contains(last.entry().status())) {
       return closed.or(() -> Optional.of(last.validFrom()));
     }

@@ -93,10 +93,7 @@ public final class FacilityCorrections {
         ? ""
         : "%s of %s is \"%s\", not \"%s\""
             .formatted(
-                column,
-                correction.locator(),
-                String.join("\" or \"", there),
-                correction.expect());
+                column, correction.locator(), String.join("\" or \"", there), correction.expect());
   }
 
   /** The refusal of an entry of the corrections file. */

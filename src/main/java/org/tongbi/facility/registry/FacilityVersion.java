@@ -42,7 +42,6 @@ public record FacilityVersion(
   }
 
   FacilityVersion until(LocalDate end) {
-    return new FacilityVersion(
-        entry, regionCode, providers, validFrom, Optional.of(end), issues);
+    return new FacilityVersion(entry, regionCode, providers, validFrom, Optional.of(end), issues);
   }
 }

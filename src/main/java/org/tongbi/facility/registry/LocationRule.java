@@ -1,6 +1,7 @@
 package org.tongbi.facility.registry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class LocationRule {
   private static final Pattern ZONE = Pattern.compile("[0-9]{4}7[1-9]");
 
   private final Regions regions;
-  private final Map<UnitInYear, List<Division>> counties = new ConcurrentHashMap<>();
+  private final Map<UnitInYears, List<Division>> counties = new ConcurrentHashMap<>();
 
   public LocationRule(Regions regions) {
     this.regions = regions;
@@ -40,7 +41,7 @@ public final class LocationRule {
    */
   public record Location(String code, Optional<Issue> issue) {}
 
-  private record UnitInYear(RegionCode unit, int year) {}
+  private record UnitInYears(RegionCode unit, int from, int to) {}
 
   /**
    * The place of a facility in a version.
@@ -68,10 +69,23 @@ public final class LocationRule {
     if (used.isEmpty()) {
       return Optional.of(notInForce(code, from, to));
     }
-    return Optional.of(
+    Location place =
         used.get().level() == RegionLevel.COUNTY
             ? new Location(used.get().code().digits(), Optional.empty())
-            : byName(used.get(), from, to, facilityName, otherNames));
+            : byName(used.get(), from, to, facilityName, otherNames);
+    return Optional.of(place.issue().isPresent() ? place : aged(place, from, to));
+  }
+
+  /** A version may outlive the code that was right when it began. */
+  private Location aged(Location place, int from, int to) {
+    RegionCode code = new RegionCode(place.code());
+    boolean ended = regions.latest(code).filter(division -> division.toYear() < to).isPresent();
+    if (!ended) {
+      return place;
+    }
+    boolean followed = regions.codeAt(code, from, to).isPresent();
+    return new Location(
+        place.code(), Optional.of(followed ? Issue.REGION_CODE_OLD : Issue.REGION_NOT_IN_FORCE));
   }
 
   private Optional<Location> zone(String registered, int from, int to) {
@@ -88,36 +102,37 @@ public final class LocationRule {
     Optional<RegionCode> followed = regions.codeAt(code, from, ended ? from : to);
     return followed.isPresent() && ended
         ? new Location(followed.get().digits(), Optional.of(Issue.REGION_CODE_OLD))
-        : new Location(
-            followed.orElse(code).digits(), Optional.of(Issue.REGION_NOT_IN_FORCE));
+        : new Location(followed.orElse(code).digits(), Optional.of(Issue.REGION_NOT_IN_FORCE));
   }
 
   private Location byName(
       Division unit, int from, int to, String facilityName, List<String> otherNames) {
-    boolean hasCounties = false;
-    for (int year : new int[] {Math.max(from, unit.fromYear()), Math.min(to, unit.toYear() - 1)}) {
-      List<Division> candidates =
-          counties.computeIfAbsent(new UnitInYear(unit.code(), year), this::countiesOf);
-      hasCounties |= !candidates.isEmpty();
-      List<Division> named = named(facilityName, candidates, unit);
-      for (int i = 0; named.isEmpty() && i < otherNames.size(); i++) {
-        named = named(otherNames.get(i), candidates, unit);
-      }
-      if (named.size() == 1) {
-        return new Location(named.get(0).code().digits(), Optional.of(Issue.REGION_FROM_NAME));
-      }
+    List<Division> candidates =
+        counties.computeIfAbsent(new UnitInYears(unit.code(), from, to), this::countiesOf);
+    List<Division> named = named(facilityName, candidates, unit);
+    for (int i = 0; named.isEmpty() && i < otherNames.size(); i++) {
+      named = named(otherNames.get(i), candidates, unit);
+    }
+    if (named.stream().map(Division::name).distinct().count() == 1) {
+      return new Location(named.get(0).code().digits(), Optional.of(Issue.REGION_FROM_NAME));
     }
     // Some prefectures have no counties: their own code is as near as one can come.
-    boolean asNearAsCanBe = !hasCounties && unit.level() == RegionLevel.PREFECTURE;
+    boolean asNearAsCanBe = candidates.isEmpty() && unit.level() == RegionLevel.PREFECTURE;
     return new Location(
         unit.code().digits(),
         asNearAsCanBe ? Optional.empty() : Optional.of(Issue.REGION_NOT_COUNTY));
   }
 
-  private List<Division> countiesOf(UnitInYear unit) {
+  /** The counties that lay in a unit in any of the years, the earliest first. */
+  private List<Division> countiesOf(UnitInYears unit) {
     return regions.all().stream()
-        .filter(division -> division.level() == RegionLevel.COUNTY && division.usedIn(unit.year))
-        .filter(division -> regions.within(division.code(), unit.unit, unit.year))
+        .filter(division -> division.level() == RegionLevel.COUNTY)
+        .filter(division -> division.fromYear() <= unit.to && unit.from <= division.toYear())
+        .filter(
+            division ->
+                regions.within(
+                    division.code(), unit.unit, Math.max(unit.from, division.fromYear())))
+        .sorted(Comparator.comparing(Division::fromYear).thenComparing(Division::code))
         .toList();
   }
 

@@ -68,8 +68,7 @@ public final class RegistryHistory {
     return new Cleaned(versions, refusals);
   }
 
-  private static List<RegistryEntry> distinct(
-      List<RegistryEntry> entries, List<Refusal> refusals) {
+  private static List<RegistryEntry> distinct(List<RegistryEntry> entries, List<Refusal> refusals) {
     Map<RegistryEntry, RegistryEntry> kept = new HashMap<>();
     List<RegistryEntry> distinct = new ArrayList<>();
     for (RegistryEntry entry : entries.stream().sorted(BY_PLACE).toList()) {
@@ -100,8 +99,7 @@ public final class RegistryHistory {
           refusal(
               entry,
               Issue.BAD_DATE,
-              "the version ends on %s, but begins on %s"
-                  .formatted(entry.validTo().get(), from)));
+              "the version ends on %s, but begins on %s".formatted(entry.validTo().get(), from)));
       return Optional.empty();
     }
     Optional<LocationRule.Location> place =

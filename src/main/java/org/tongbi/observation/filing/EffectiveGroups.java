@@ -116,8 +116,7 @@ final class EffectiveGroups {
 
   private static Refusal nothing(ReturnCorrection correction) {
     return FacilityCorrections.failed(
-        correction.entry(),
-        "the registry has no facility with the code " + correction.orgCode());
+        correction.entry(), "the registry has no facility with the code " + correction.orgCode());
   }
 
   private FacilitySpan span(Row row) {

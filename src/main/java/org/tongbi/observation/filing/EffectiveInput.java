@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.Arrays;
@@ -48,24 +47,32 @@ final class EffectiveInput {
     Dataset<Row> own =
         submissions.select(
             col("org_code").as(KeyedRows.KEY), all(SubmissionRows.SCHEMA).as(SUBMISSION));
-    Dataset<Row> routed = own.join(routes, own.col(KeyedRows.KEY).equalTo(routes.col("code")), "left");
+    Dataset<Row> routed =
+        own.join(routes, own.col(KeyedRows.KEY).equalTo(routes.col("code")), "left");
     Column home = coalesce(col("facility"), col(KeyedRows.KEY));
     Column mark =
         struct(
-            col(SUBMISSION + ".year"), col(SUBMISSION + ".month"), col(SUBMISSION + ".audit_status"));
+            col(SUBMISSION + ".year"),
+            col(SUBMISSION + ".month"),
+            col(SUBMISSION + ".audit_status"));
     Column to = explode(array_union(array(home), coalesce(col("taken_over"), none())));
     Dataset<Row> filed =
         routed
             .select(home.as("home"), to.as(KeyedRows.KEY), col(SUBMISSION), mark.as(SUCCESSOR))
             .select(
                 col(KeyedRows.KEY),
-                functions.when(col("home").equalTo(col(KeyedRows.KEY)), col(SUBMISSION)).as(SUBMISSION),
-                functions.when(col("home").notEqual(col(KeyedRows.KEY)), col(SUCCESSOR)).as(SUCCESSOR));
+                functions
+                    .when(col("home").equalTo(col(KeyedRows.KEY)), col(SUBMISSION))
+                    .as(SUBMISSION),
+                functions
+                    .when(col("home").notEqual(col(KeyedRows.KEY)), col(SUCCESSOR))
+                    .as(SUCCESSOR));
     Dataset<Row> mending = CorrectionStage.ofReturns(corrections);
     Dataset<Row> mended =
         mending
             .join(routes, mending.col(KeyedRows.KEY).equalTo(routes.col("code")), "left")
-            .select(coalesce(col("facility"), col(KeyedRows.KEY)).as(KeyedRows.KEY), col(CORRECTION));
+            .select(
+                coalesce(col("facility"), col(KeyedRows.KEY)).as(KeyedRows.KEY), col(CORRECTION));
     return versions.unionByName(filed, true).unionByName(mended, true);
   }
 
@@ -75,9 +82,9 @@ final class EffectiveInput {
    */
   private static Dataset<Row> routes(Dataset<Row> facilities) {
     Dataset<Row> codes = facilities.select(col("org_code").as("code"), col("facility_id"));
-    Dataset<Row> recoded =
-        codes.filter(col("code").notEqual(col("facility_id"))).distinct();
-    Dataset<Row> first = recoded.select(col("code").as("old"), col("facility_id").as("old_facility"));
+    Dataset<Row> recoded = codes.filter(col("code").notEqual(col("facility_id"))).distinct();
+    Dataset<Row> first =
+        recoded.select(col("code").as("old"), col("facility_id").as("old_facility"));
     Dataset<Row> taken =
         facilities
             .filter(col("successor_of").isNotNull())
@@ -92,7 +99,8 @@ final class EffectiveInput {
             .join(broadcast(taken), codes.col("facility_id").equalTo(taken.col("by")))
             .select(col("code"), col("taken_over"))
             .distinct();
-    Dataset<Row> renamed = recoded.select(col("code").as("new_code"), col("facility_id").as("facility"));
+    Dataset<Row> renamed =
+        recoded.select(col("code").as("new_code"), col("facility_id").as("facility"));
     return renamed
         .join(takers, renamed.col("new_code").equalTo(takers.col("code")), "full")
         .select(

@@ -71,12 +71,7 @@ public final class EffectiveStage {
    */
   private static FilingRange range(Dataset<Row> submissions) {
     // Days since 1970 of the period's first day, by the calendar of the session, which is UTC.
-    Column start =
-        unix_date(
-            make_date(
-                col("year"),
-                greatest(col("month"), lit(1)),
-                lit(1)));
+    Column start = unix_date(make_date(col("year"), greatest(col("month"), lit(1)), lit(1)));
     Column filed = floor(col("submitted_at").divide(lit(SECONDS_A_DAY)));
     Column month = col("year").multiply(12).plus(col("month")).minus(1);
     Dataset<Row> periods =
@@ -84,8 +79,7 @@ public final class EffectiveStage {
             .filter(filed.geq(start))
             .groupBy("year", "month")
             .agg(count(lit(1)).as("returns"));
-    Row months =
-        full(periods.filter("month > 0")).agg(min(month), max(month)).first();
+    Row months = full(periods.filter("month > 0")).agg(min(month), max(month)).first();
     Row years = full(periods.filter("month = 0")).agg(min("year"), max("year")).first();
     boolean anyMonth = !months.isNullAt(0);
     boolean anyYear = !years.isNullAt(0);
@@ -97,6 +91,8 @@ public final class EffectiveStage {
   }
 
   private static Dataset<Row> full(Dataset<Row> periods) {
-    return periods.crossJoin(periods.agg(max("returns").as("most"))).filter(col("returns").multiply(SLIP).geq(col("most")));
+    return periods
+        .crossJoin(periods.agg(max("returns").as("most")))
+        .filter(col("returns").multiply(SLIP).geq(col("most")));
   }
 }

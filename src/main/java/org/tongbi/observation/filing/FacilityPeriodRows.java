@@ -30,7 +30,8 @@ final class FacilityPeriodRows {
     int firstMeasure = effective.fieldIndex(MEASURES.get(0).code());
     for (Measure measure : MEASURES) {
       Row note = notes.get(measure.code());
-      Object value = note == null ? effective.get(firstMeasure + measure.index()) : note.getAs("value");
+      Object value =
+          note == null ? effective.get(firstMeasure + measure.index()) : note.getAs("value");
       if (value != null || note != null) {
         rows.add(
             RowFactory.create(

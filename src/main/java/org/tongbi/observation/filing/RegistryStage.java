@@ -73,10 +73,13 @@ public final class RegistryStage {
 
   private static Dataset<Row> keyed(Dataset<Row> entries, Dataset<Row> corrections) {
     Dataset<Row> one =
-        entries
-            .select(
-                col("org_code").as(KeyedRows.KEY),
-                struct(Arrays.stream(RegistryRows.SCHEMA.fieldNames()).map(functions::col).toArray(Column[]::new)).as("entry"));
+        entries.select(
+            col("org_code").as(KeyedRows.KEY),
+            struct(
+                    Arrays.stream(RegistryRows.SCHEMA.fieldNames())
+                        .map(functions::col)
+                        .toArray(Column[]::new))
+                .as("entry"));
     return one.unionByName(corrections, true);
   }
 

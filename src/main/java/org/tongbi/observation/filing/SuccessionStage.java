@@ -43,6 +43,13 @@ final class SuccessionStage {
           .column("continues", CommentedSchema.CODES, "The codes that it says it continues")
           .build();
 
+  private static final StructType IDENTITIES =
+      new CommentedSchema()
+          .text("code", "The org_code")
+          .text("facility_id", "Its facility")
+          .column("in_cycle", DataTypes.BooleanType, "Whether it is in a circle")
+          .build();
+
   private SuccessionStage() {}
 
   /**
@@ -54,6 +61,9 @@ final class SuccessionStage {
   static Dataset<Row> identities(Dataset<Row> keyed) {
     Dataset<Row> lives = leaf(lives(keyed));
     Dataset<Row> edges = leaf(edges(lives));
+    if (edges.isEmpty()) {
+      return lives.sparkSession().createDataFrame(List.of(), IDENTITIES);
+    }
     Dataset<Row> cycles = leaf(cycles(edges));
     Dataset<Row> continued = leaf(continuations(edges, cycles, lives));
     Dataset<Row> ends = followed(continued);
@@ -72,9 +82,7 @@ final class SuccessionStage {
         keyed
             .filter(named.notEqual("").or(set))
             .select(
-                explode(
-                        array(
-                            col("key"), named, coalesce(col("correction.value"), lit(""))))
+                explode(array(col("key"), named, coalesce(col("correction.value"), lit(""))))
                     .as("key"))
             .filter(col("key").notEqual(""))
             .distinct();
@@ -111,8 +119,7 @@ final class SuccessionStage {
 
   /** The codes that continue one another in a circle: {@code code}. */
   private static Dataset<Row> cycles(Dataset<Row> edges) {
-    Dataset<Row> ways =
-        leaf(edges.groupBy(col("code").as("at")).agg(min("old").as("goes_to")));
+    Dataset<Row> ways = leaf(edges.groupBy(col("code").as("at")).agg(min("old").as("goes_to")));
     long walking = ways.count();
     while (walking > 0) {
       // A way of finite length is at its end after some round, and in each round some are, so that
@@ -198,8 +205,7 @@ final class SuccessionStage {
       if (next.filter(col("further").isNotNull()).isEmpty()) {
         return walked;
       }
-      walked =
-          next.select(col("at"), coalesce(col("further"), col("goes_to")).as("goes_to"));
+      walked = next.select(col("at"), coalesce(col("further"), col("goes_to")).as("goes_to"));
     }
   }
 
