@@ -6,11 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 
-import java.util.Objects;
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.tongbi.facility.Correction;
+import org.apache.spark.sql.functions;
 
 /**
  * Brings the entries of the corrections file to the org_code that each is about.
@@ -40,36 +40,9 @@ final class CorrectionStage {
         .select(
             orgCode.as("key"),
             struct(
-                    col("target"),
-                    col("locator"),
-                    col("action"),
-                    col("field"),
-                    col("value"),
-                    col("expect"),
-                    col("reason"),
-                    col("reference"),
-                    col("source_uri"),
-                    col("line"),
-                    col("file_sha256"))
+                    Arrays.stream(CorrectionRows.SCHEMA.fieldNames())
+                        .map(functions::col)
+                        .toArray(Column[]::new))
                 .as("correction"));
-  }
-
-  /** The entry of a row; what is null there is empty. */
-  static Correction correction(Row row) {
-    return new Correction(
-        text(row, "target"),
-        text(row, "locator"),
-        text(row, "action"),
-        text(row, "field"),
-        text(row, "value"),
-        text(row, "expect"),
-        text(row, "reason"),
-        text(row, "reference"),
-        text(row, "source_uri"),
-        text(row, "line"));
-  }
-
-  private static String text(Row row, String column) {
-    return Objects.toString(row.getAs(column), "");
   }
 }

@@ -60,7 +60,7 @@ final class EffectiveGroups {
         submissions.add(SubmissionRows.submission(submission));
       } else if (correction != null) {
         checksums.seen(correction);
-        entries.add(CorrectionStage.correction(correction));
+        entries.add(CorrectionRows.correction(correction));
       } else if (AuditStatus.valueOf(successor.getAs("audit_status")).counts()
           && successor.<Integer>getAs("month") > 0) {
         filedBySuccessor.add(Months.of(successor.getAs("year"), successor.getAs("month")));

@@ -110,7 +110,7 @@ public final class RegistryStage {
         Row correction = row.getAs("correction");
         refusals.seen(entry == null ? correction : entry);
         if (entry == null) {
-          corrections.add(CorrectionStage.correction(correction));
+          corrections.add(CorrectionRows.correction(correction));
         } else {
           entries.add(RegistryRows.entry(entry));
         }

@@ -14,7 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,12 +28,6 @@ import org.tongbi.run.SparkSessions;
 
 /** Registry and returns of a small invented county, through the stages. */
 class FilingStagesTest {
-  private static final StructType CORRECTIONS =
-      StructType.fromDDL(
-          "target STRING, locator STRING, action STRING, field STRING, value STRING, expect STRING,"
-              + " reason STRING, reference STRING, source_uri STRING, line STRING, file_sha256"
-              + " STRING");
-
   private static final String HOSPITAL = "A";
   private static final String RECODED = "A2";
   private static final String CLOSING = "B";
@@ -127,6 +120,7 @@ class FilingStagesTest {
     all[6] = "typing error";
     all[8] = "corrections.csv";
     all[9] = "2";
+    all[10] = "cc";
     return RowFactory.create(all);
   }
 
@@ -153,7 +147,7 @@ class FilingStagesTest {
     Dataset<Row> submissions =
         spark.createDataFrame(
             returns.stream().map(s -> SubmissionRows.of(s, "bb")).toList(), SubmissionRows.SCHEMA);
-    Dataset<Row> corrections = spark.createDataFrame(corrections(), CORRECTIONS);
+    Dataset<Row> corrections = spark.createDataFrame(corrections(), CorrectionRows.SCHEMA);
     Dataset<Row> histories = RegistryStage.histories(registry, corrections);
     Dataset<Row> facilities =
         spark.createDataFrame(
@@ -180,29 +174,45 @@ class FilingStagesTest {
                 .map(row -> row.getString(0)))
         .containsExactly(
             "A A 2015-01-01 2018-04-01 320621 2 ",
-            "A2 A 2018-04-01 - 320621 2 ",
-            "B B 2015-01-01 - 320621 2 ",
+            "A2 A 2018-04-01 - 320621 2 region_code_old",
+            "B B 2015-01-01 - 320621 2 region_code_old",
             "C C 2015-01-01 2018-06-20 320621 3 corrected",
-            "C C 2018-06-20 - 320621 3 corrected",
-            "D D 2015-01-01 - 320621 2 ",
-            "X X 2016-01-01 - 320621 2 succession_cycle",
-            "Y Y 2016-01-01 - 320621 2 succession_cycle");
+            "C C 2018-06-20 - 320621 3 region_code_old+corrected",
+            "D D 2015-01-01 - 320621 2 region_code_old",
+            "X X 2016-01-01 - 320621 2 region_code_old+succession_cycle",
+            "Y Y 2016-01-01 - 320621 2 region_code_old+succession_cycle");
     assertThat(made.refusedEntries.collectAsList()).isEmpty();
+    assertThat(made.effective("facility_id = 'B' and month > 4", "month", "visits_total", "due"))
+        .containsExactly("[5,5000000,14529]", "[6,null,0]", "[7,null,0]");
     assertThat(
-            made.effective(
-                "facility_id = 'A'", "org_code", "region_code", "year", "month", "visits_total"))
-        .hasSize(13)
-        .contains(
-            "[A,320685,2018,2,11020000]",
-            "[A2,320685,2018,4,10040000]",
-            "[A2,320685,2018,0,121780000]");
-    assertThat(
-            made.effective("facility_id = 'B' and month > 4", "month", "visits_total", "due & 1"))
-        .isEmpty();
+            EffectiveStage.periods(EffectiveStage.effective(made.histories))
+                .filter("facility_id in ('B', 'D') and value is not null")
+                .filter("size(issues) > 0")
+                .orderBy("facility_id", "window")
+                .collectAsList()
+                .stream()
+                .map(FilingStagesTest::text))
+        .containsExactly(
+            "B 320685 visits_total 2018-06 500.0000000000 人次 0 merged_month_twice",
+            "B 320685 visits_total 2018-07 500.0000000000 人次 0 facility_closed",
+            "D 320685 visits_total 2018-02 30.0000000000 人次 0 not_approved+files_through_other");
+  }
+
+  private static String text(Row row) {
+    return "%s %s %s %s %s %s %s %s"
+        .formatted(
+            row.get(0),
+            row.get(1),
+            row.get(2),
+            row.get(3),
+            row.get(4),
+            row.get(5),
+            row.get(6),
+            String.join("+", row.<String>getList(7)));
   }
 
   @Test
-  void refusals() {
+  void whatNobodyCanUseIsRejectedWithItsPlace() {
     Made made = made(registry(), returns());
 
     assertThat(
@@ -211,7 +221,13 @@ class FilingStagesTest {
                 .collectAsList()
                 .stream()
                 .map(Row::toString))
-        .containsExactly();
+        .containsExactly(
+            "[corrections.csv,line 2,cc,correction_failed,visits_total of A2 for 2018-08 is 1008,"
+                + " not 7,return A2/2018-08/visits_total set 1]",
+            "[corrections.csv,line 2,cc,correction_failed,the registry has no facility with the"
+                + " code Q,return Q/2018-08/visits_total set 1]",
+            "[returns.csv,line Z2018-0230,bb,unknown_facility,the registry has no facility with"
+                + " the code Z,Z 2018-02]");
   }
 
   @ParameterizedTest
