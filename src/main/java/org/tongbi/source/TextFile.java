@@ -146,7 +146,7 @@ public record TextFile(
           return new TextFile(path, sha256, mark.charset(), mark.length(), Optional.empty());
         }
       }
-      Optional<Charset> charset = utf16().or(this::utf8OrGb18030);
+      Optional<Charset> charset = hasManyNuls() ? utf16() : utf8OrGb18030();
       return charset
           .map(found -> new TextFile(path, sha256, found, 0, Optional.empty()))
           .orElseGet(
@@ -173,19 +173,21 @@ public record TextFile(
       return nearlyAscii ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
     }
 
+    private boolean hasManyNuls() {
+      return (nuls(0) + nuls(1)) * BYTES_TO_NULS >= head.length;
+    }
+
+    private int nuls(int parity) {
+      int nuls = 0;
+      for (int i = parity; i < head.length; i += 2) {
+        nuls += head[i] == 0 ? 1 : 0;
+      }
+      return nuls;
+    }
+
     private Optional<Charset> utf16() {
-      int even = 0;
-      int odd = 0;
-      for (int i = 0; i < head.length; i++) {
-        if (head[i] == 0) {
-          even += 1 - i % 2;
-          odd += i % 2;
-        }
-      }
-      if ((even + odd) * BYTES_TO_NULS < head.length) {
-        return Optional.empty();
-      }
-      Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+      Charset charset =
+          nuls(1) > nuls(0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
       Tally tally = new Tally(charset);
       tally.take(ByteBuffer.wrap(head));
       boolean text = tally.text.indexOf("\0") < 0 && tally.malformed == 0;

@@ -62,11 +62,11 @@ final class Header {
 
   private Found find() throws CellProblem {
     for (int line = 0; line < Math.min(lines.size(), LINES); line++) {
-      boolean two = line + 1 < lines.size() && lines.get(line + 1).length == lines.get(line).length;
+      boolean two = line + 1 < lines.size();
       List<String> above = new ArrayList<>();
       lines.subList(0, line).forEach(cells -> above.addAll(List.of(cells)));
       if (hasNeeded(single(line))) {
-        boolean items = two && isBelow(lines.get(line), lines.get(line + 1)) && !isUnits(line + 1);
+        boolean items = two && isBelow(line) && !isUnits(line + 1);
         return items ? found(merged(line), above, line + 2) : found(single(line), above, line + 1);
       }
       if (two && isGroups(line) && hasNeeded(merged(line))) {
@@ -87,27 +87,37 @@ final class Header {
   private boolean isGroups(int line) {
     String[] upper = lines.get(line);
     String[] lower = lines.get(line + 1);
-    for (int i = 0; i < upper.length; i++) {
-      boolean needed = titled(lower[i]).name().filter(kind.needed()::contains).isPresent();
-      if (needed && !CellText.clean(upper[i]).isEmpty()) {
+    for (int i = 0; i < lower.length; i++) {
+      if (isNeeded(lower[i]) && !cell(upper, i).isEmpty()) {
         return false;
       }
     }
     return !isTitle(upper);
   }
 
-  /** Whether a line has words, and nothing where its upper neighbour has the needed columns. */
-  private boolean isBelow(String[] header, String[] line) {
+  /** Whether the next line has words, and nothing below the needed columns of this one. */
+  private boolean isBelow(int line) {
+    String[] upper = lines.get(line);
+    String[] lower = lines.get(line + 1);
     boolean empty = true;
-    for (int i = 0; i < header.length; i++) {
-      String cell = CellText.clean(line[i]);
-      boolean needed = titled(header[i]).name().filter(kind.needed()::contains).isPresent();
-      if (!cell.isEmpty() && (needed || NUMBER.matcher(cell).matches())) {
+    for (int i = 0; i < lower.length; i++) {
+      String cell = cell(lower, i);
+      boolean data = NUMBER.matcher(cell).matches() || isNeeded(cell(upper, i));
+      if (!cell.isEmpty() && data) {
         return false;
       }
       empty &= cell.isEmpty();
     }
     return !empty;
+  }
+
+  private boolean isNeeded(String title) {
+    return titled(title).name().filter(kind.needed()::contains).isPresent();
+  }
+
+  /** A cell of a line; nothing behind its end, where some programs leave blanks out. */
+  private static String cell(String[] line, int i) {
+    return i < line.length ? CellText.clean(line[i]) : "";
   }
 
   private boolean isUnits(int line) {
@@ -157,12 +167,14 @@ final class Header {
     String[] lower = lines.get(line + 1);
     List<Titled> columns = new ArrayList<>();
     String group = "";
-    for (int i = 0; i < upper.length; i++) {
-      boolean own = !CellText.clean(upper[i]).isEmpty();
-      boolean item = !CellText.clean(lower[i]).isEmpty();
-      // A title with nothing below it stands for its own column and reaches over no other.
-      group = own ? (item ? upper[i] : "") : group;
-      columns.add(item ? underGroup(group, lower[i]) : titled(own ? upper[i] : ""));
+    for (int i = 0; i < Math.max(upper.length, lower.length); i++) {
+      String own = cell(upper, i);
+      String item = cell(lower, i);
+      if (!own.isEmpty()) {
+        // A title with nothing below it stands for its own column and reaches over no other.
+        group = item.isEmpty() ? "" : own;
+      }
+      columns.add(item.isEmpty() ? titled(own) : underGroup(group, item));
     }
     return columns;
   }
@@ -193,11 +205,11 @@ final class Header {
   private Found found(List<Titled> columns, List<String> above, int next) throws CellProblem {
     int end = next;
     List<Titled> united = columns;
-    if (isUnits(next) && lines.get(next).length == columns.size()) {
+    if (isUnits(next)) {
       united = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
         Titled column = columns.get(i);
-        Optional<Unit> unit = ColumnTitle.unitAlone(lines.get(next)[i]).or(column::unit);
+        Optional<Unit> unit = ColumnTitle.unitAlone(cell(lines.get(next), i)).or(column::unit);
         united.add(new Titled(column.printed(), column.name(), unit));
       }
       end++;
