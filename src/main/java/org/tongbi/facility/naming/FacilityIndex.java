@@ -17,7 +17,7 @@ public final class FacilityIndex {
     NameForms lookups = NameForms.standard();
     for (RegisteredName name : names) {
       for (RegisteredForm form : lookups.of(name)) {
-        forms.computeIfAbsent(lookups.key(form), key -> new ArrayList<>(1)).add(form);
+        forms.computeIfAbsent(form.key(), key -> new ArrayList<>(1)).add(form);
       }
     }
   }

@@ -52,11 +52,14 @@ record FacilityName(
    */
   static Optional<FacilityName> parse(String name, String house, NameWords words) {
     Optional<TypeWord> whole = words.ending(name);
-    Matcher behind = CAMPUS.matcher(name);
-    if (house.isEmpty() && behind.matches() && words.ending(behind.group(1)).isPresent()) {
-      return parse(behind.group(1), behind.group(2), words);
+    if (house.isEmpty() && mayEndWithHouse(name)) {
+      Matcher behind = CAMPUS.matcher(name);
+      if (behind.matches() && words.ending(behind.group(1)).isPresent()) {
+        return parse(behind.group(1), behind.group(2), words);
+      }
     }
-    String written = AFFILIATED.matcher(name).replaceFirst("$1附属医院");
+    String written =
+        name.indexOf('附') < 0 ? name : AFFILIATED.matcher(name).replaceFirst("$1附属医院");
     Optional<TypeWord> type = written.equals(name) ? whole : words.ending(written);
     if (type.isEmpty()) {
       return Optional.empty();
@@ -64,10 +67,10 @@ record FacilityName(
     String rest = written.substring(0, written.length() - type.get().word().length());
     // Only of what belongs to a school is a number without 第 plain behind other words: 某大二附院.
     boolean ofSchool = type.get().kind().equals("affiliated");
-    Matcher numbered = (ofSchool ? NUMBER_OF_SCHOOL : NUMBER).matcher(rest);
     int number = 0;
     boolean shortly = false;
-    if (numbered.find()) {
+    Matcher numbered = (ofSchool ? NUMBER_OF_SCHOOL : NUMBER).matcher(rest);
+    if (mayEndWithNumber(rest) && numbered.find()) {
       shortly = numbered.group(1) == null;
       number = HanNumber.read(shortly ? numbered.group(2) : numbered.group(1));
       rest = rest.substring(0, numbered.start());
@@ -85,6 +88,19 @@ record FacilityName(
         new FacilityName(head, place ? suffix : "", number, shortly, type.get(), campus));
   }
 
+  /** Quickly tells most names that {@link #CAMPUS} does not match. */
+  private static boolean mayEndWithHouse(String name) {
+    int last = name.length() - 1;
+    return last >= 3
+        && "区院部".indexOf(name.charAt(last)) >= 0
+        && "院病校分新总本东西南北".indexOf(name.charAt(last - 1)) >= 0;
+  }
+
+  private static boolean mayEndWithNumber(String rest) {
+    return !rest.isEmpty()
+        && "一二三四五六七八九十百〇零0123456789".indexOf(rest.charAt(rest.length() - 1)) >= 0;
+  }
+
   /** Whether a bracket's words may be a house of a facility (南院区). */
   static boolean isHouse(String words) {
     return HOUSE.matcher(words).matches();
@@ -93,6 +109,11 @@ record FacilityName(
   /** What two names of one facility agree on. */
   String key() {
     return head + "/" + number + "/" + type.kind();
+  }
+
+  /** The name without what tells it from others of its kind. */
+  FacilityName withoutHead() {
+    return new FacilityName("", "", number, shortNumber, type, campus);
   }
 
   /** Whether it tells a facility from others without any region: 平桥卫生院 does, 第一人民医院 not. */

@@ -2,11 +2,9 @@ package org.tongbi.facility.naming;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbi.facility.naming.NameWords.Use;
@@ -21,6 +19,7 @@ import org.tongbi.region.RegionCode;
  */
 public final class NameForms {
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)?");
+  private static final Pattern PARTS = Pattern.compile("[、/;,]");
   private static final Pattern SCHOOL =
       Pattern.compile(
           ".*(?:大学|学院|科学院|研究院)(?:医学院|医学部)?(?:附属(?!医院|第)|(?<=科学院)|(?<=大学|学院)(?!附属|第))(.+)");
@@ -40,44 +39,26 @@ public final class NameForms {
     return new NameForms(Places.standard(), NameWords.standard());
   }
 
-  /** The key of a form, by which mentions find it. */
-  public String key(RegisteredForm form) {
-    return FacilityName.parse(form.core(), form.house(), words)
-        .map(name -> form.place() + "/" + keyOf(form, name))
-        .orElseThrow(() -> new IllegalArgumentException("no name: " + form.core()));
-  }
-
-  /** 附属医院 without its school is looked up without a head. */
-  private static String keyOf(RegisteredForm form, FacilityName name) {
-    return form.tail() && name.type().kind().equals("affiliated")
-        ? "/" + name.number() + "/" + name.type().kind()
-        : name.key();
-  }
-
   /** The ways to look a facility up, each once; none where its names end with no known word. */
   public List<RegisteredForm> of(RegisteredName registered) {
     Map<String, RegisteredForm> forms = new LinkedHashMap<>();
-    boolean second = false;
-    for (Written written : written(registered)) {
-      add(registered, written, second || written.second(), forms);
+    List<Written> names = new ArrayList<>(2);
+    take(registered, registered.name(), false, names);
+    for (String other : registered.otherNames()) {
+      take(registered, other, true, names);
+    }
+    for (Written written : names) {
+      add(written, forms);
     }
     return List.copyOf(forms.values());
   }
 
   /** A name as written, without brackets. */
-  private record Written(String name, String house, boolean second) {}
-
-  private List<Written> written(RegisteredName registered) {
-    List<Written> all = new ArrayList<>(2);
-    take(registered.name(), false, all);
-    for (String other : registered.otherNames()) {
-      take(other, true, all);
-    }
-    return all;
-  }
+  private record Written(RegisteredName registered, String name, String house, boolean second) {}
 
   /** A name, the names in its brackets, and the parts of two names written as one. */
-  private void take(String text, boolean second, List<Written> all) {
+  private void take(
+      RegisteredName registered, String text, boolean second, List<Written> all) {
     String plain = words.plain(text).replace(" ", "").replace("|", "");
     List<String> houses = new ArrayList<>(1);
     List<String> inBrackets = new ArrayList<>(1);
@@ -95,71 +76,70 @@ public final class NameForms {
     String house = houses.isEmpty() ? "" : String.join("、", houses);
     String main = bracket.reset().replaceAll("");
     boolean first = true;
-    for (String part : main.split("[、/;,]")) {
+    for (String part : PARTS.split(main)) {
       if (!part.isEmpty()) {
-        all.add(new Written(part, house, second || !first));
+        all.add(new Written(registered, part, house, second || !first));
         first = false;
       }
     }
     for (String name : inBrackets) {
-      all.add(new Written(name, "", true));
+      all.add(new Written(registered, name, "", true));
     }
   }
 
-  private void add(
-      RegisteredName registered, Written written, boolean second, Map<String, RegisteredForm> to) {
-    Anchored anchored = anchored(written.name(), registered.region());
+  private void add(Written written, Map<String, RegisteredForm> to) {
+    RegionCode home = written.registered().region();
+    Anchored anchored = anchored(written.name(), home);
     Optional<FacilityName> name = FacilityName.parse(anchored.rest(), written.house(), words);
     if (name.isEmpty()) {
       return;
     }
-    put(registered, written, anchored, name.get(), second, false, to);
+    put(written, anchored, name.get(), false, to);
+    if (!name.get().isDistinctive()) {
+      return;
+    }
     Matcher school = SCHOOL.matcher(anchored.rest());
-    if (school.matches()) {
-      Anchored tail = anchored(school.group(1), registered.region());
+    if (anchored.rest().contains("学") && school.matches()) {
+      Anchored tail = anchored(school.group(1), home);
       FacilityName.parse(tail.rest(), written.house(), words)
           .filter(FacilityName::isDistinctive)
-          .ifPresent(each -> put(registered, written, tail, each, second, true, to));
+          .ifPresent(each -> put(written, tail, each, true, to));
     }
-    if (name.get().type().kind().equals("affiliated") && name.get().isDistinctive()) {
-      RegionCode city = places.prefecture(registered.region());
+    if (name.get().type().kind().equals("affiliated")) {
+      // 二附院 alone is the city's; its key has no school.
+      RegionCode city = places.prefecture(home);
       Anchored bare = new Anchored(city, anchored.prefix(), 1, anchored.rest());
-      store(form(registered, written, bare, city, second, true), to);
+      store(form(written, bare, city, name.get().withoutHead().key(), true), to);
     }
   }
 
   private void put(
-      RegisteredName registered,
       Written written,
       Anchored anchored,
       FacilityName name,
-      boolean second,
       boolean tail,
       Map<String, RegisteredForm> to) {
-    Set<RegionCode> under = new LinkedHashSet<>();
-    under.add(anchored.region());
+    String key = name.key();
+    store(form(written, anchored, anchored.region(), key, tail), to);
     if (name.isDistinctive()) {
-      under.addAll(places.chain(anchored.region()));
-      under.addAll(places.chain(registered.region()));
-    }
-    for (RegionCode place : under) {
-      store(form(registered, written, anchored, place, second, tail), to);
+      for (RegionCode place : places.chain(anchored.region())) {
+        store(form(written, anchored, place, key, tail), to);
+      }
+      for (RegionCode place : places.chain(written.registered().region())) {
+        store(form(written, anchored, place, key, tail), to);
+      }
     }
   }
 
-  private void store(RegisteredForm form, Map<String, RegisteredForm> to) {
-    to.putIfAbsent(
-        form.place() + form.core() + "/" + form.house() + form.prefix() + form.tail(), form);
+  private static void store(RegisteredForm form, Map<String, RegisteredForm> to) {
+    to.putIfAbsent(form.key() + form.core() + "/" + form.house() + form.prefix(), form);
   }
 
   private RegisteredForm form(
-      RegisteredName registered,
-      Written written,
-      Anchored anchored,
-      RegionCode place,
-      boolean second,
-      boolean tail) {
+      Written written, Anchored anchored, RegionCode place, String key, boolean tail) {
+    RegisteredName registered = written.registered();
     return new RegisteredForm(
+        place + "/" + key,
         registered.facilityId(),
         place,
         anchored.rest(),
@@ -168,7 +148,7 @@ public final class NameForms {
         places.current(registered.region()),
         anchored.prefix(),
         anchored.regions(),
-        second,
+        written.second(),
         tail,
         registered.fromYear(),
         registered.toYear());
@@ -176,11 +156,22 @@ public final class NameForms {
 
   /** The region that a registered name begins with, or the registry's. */
   private Anchored anchored(String name, RegionCode home) {
+    Anchored chosen = null;
     for (Anchored each : prefixes.named(name, prefixes.ofRegistry(home))) {
       Optional<FacilityName> rest = FacilityName.parse(each.rest(), words);
-      if (rest.isPresent() && isNameBehind(each, rest.get(), home)) {
-        return each;
+      if (rest.isEmpty() || !isNameBehind(each, rest.get(), home)) {
+        continue;
       }
+      // Of an ended and a standing division of one name, the facility's own is meant.
+      boolean longer = chosen == null;
+      boolean own = places.chain(home).contains(each.region());
+      boolean alike = chosen != null && each.rest().equals(chosen.rest());
+      if (longer || alike && own && !places.chain(home).contains(chosen.region())) {
+        chosen = each;
+      }
+    }
+    if (chosen != null) {
+      return chosen;
     }
     Optional<RegionPrefixes.Unit> unit = prefixes.unit(name);
     if (unit.isPresent()) {

@@ -49,6 +49,8 @@ final class NameWords {
   private final PhraseIndex<TypeWord> sought;
   private final Map<Use, List<String>> words = new EnumMap<>(Use.class);
   private final Map<Use, Set<String>> sets = new EnumMap<>(Use.class);
+  private final Map<Use, PhraseIndex<String>> forwards = new EnumMap<>(Use.class);
+  private final Map<Use, PhraseIndex<String>> backwards = new EnumMap<>(Use.class);
   private final int[] costs = new int[MentionRule.values().length];
   private final char[] plain = new char[Character.MAX_VALUE + 1];
 
@@ -100,6 +102,14 @@ final class NameWords {
       Set<String> known = sorted.getOrDefault(use, Set.of());
       words.put(use, List.copyOf(known));
       sets.put(use, Set.copyOf(known));
+      Map<String, String> forward = new TreeMap<>();
+      Map<String, String> backward = new TreeMap<>();
+      for (String word : known) {
+        forward.put(word, word);
+        backward.put(new StringBuilder(word).reverse().toString(), word);
+      }
+      forwards.put(use, PhraseIndex.of(forward));
+      backwards.put(use, PhraseIndex.of(backward));
     }
   }
 
@@ -161,17 +171,7 @@ final class NameWords {
 
   /** The longest word for a kind that a name ends with. */
   Optional<TypeWord> ending(String name) {
-    TypeWord longest = null;
-    int at = PhraseIndex.ROOT;
-    for (int i = name.length() - 1; i >= 0; i--) {
-      at = endings.step(at, name.charAt(i));
-      if (at == PhraseIndex.NOWHERE) {
-        break;
-      }
-      TypeWord word = endings.value(at);
-      longest = word == null ? longest : word;
-    }
-    return Optional.ofNullable(longest);
+    return Optional.ofNullable(longestEnding(endings, name));
   }
 
   /** The word for a kind written so. */
@@ -200,28 +200,35 @@ final class NameWords {
 
   /** The longest word of a use that a text begins with; empty where none does. */
   String beginning(Use use, String text) {
-    for (String word : words.get(use)) {
-      if (text.startsWith(word)) {
-        return word;
-      }
-    }
-    return "";
+    String word = forwards.get(use).longestAt(text, 0);
+    return word == null ? "" : word;
   }
 
   /** The longest word of a use that a text ends with; empty where none does. */
   String ending(Use use, String text) {
-    for (String word : words.get(use)) {
-      if (text.endsWith(word)) {
-        return word;
+    String word = longestEnding(backwards.get(use), text);
+    return word == null ? "" : word;
+  }
+
+  private static <V> V longestEnding(PhraseIndex<V> reversed, String text) {
+    V longest = null;
+    int at = PhraseIndex.ROOT;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      at = reversed.step(at, text.charAt(i));
+      if (at == PhraseIndex.NOWHERE) {
+        break;
       }
+      V word = reversed.value(at);
+      longest = word == null ? longest : word;
     }
-    return "";
+    return longest;
   }
 
   /** Whether a text is made of words of a use and digits only; true of an empty one. */
   boolean isMadeOf(Use use, String text) {
     boolean[] reached = new boolean[text.length() + 1];
     reached[0] = true;
+    PhraseIndex<String> index = forwards.get(use);
     for (int i = 0; i < text.length(); i++) {
       if (!reached[i]) {
         continue;
@@ -229,10 +236,13 @@ final class NameWords {
       if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
         reached[i + 1] = true;
       }
-      for (String word : words.get(use)) {
-        if (text.startsWith(word, i)) {
-          reached[i + word.length()] = true;
+      int at = PhraseIndex.ROOT;
+      for (int k = i; k < text.length(); k++) {
+        at = index.step(at, text.charAt(k));
+        if (at == PhraseIndex.NOWHERE) {
+          break;
         }
+        reached[k + 1] |= index.value(at) != null;
       }
     }
     return reached[text.length()];

@@ -20,7 +20,7 @@ import org.tongbi.region.Regions;
  * The divisions as names of facilities use them: each by the code that it has now, so that a name
  * from before a county became a city finds its facility.
  *
- * <p>Immutable but for a cache; safe for use by many threads.
+ * <p>Immutable but for what it has worked out before; safe for use by many threads.
  */
 final class Places {
   /** How a division is named in front of a facility's name. */
@@ -35,7 +35,9 @@ final class Places {
   private final Regions regions;
   private final Map<RegionCode, RegionCode> laterCodes = new HashMap<>();
   private final PhraseIndex<List<Name>> names;
+  private final Map<RegionCode, RegionCode> currentCodes = new ConcurrentHashMap<>();
   private final Map<RegionCode, List<RegionCode>> chains = new ConcurrentHashMap<>();
+  private final Map<RegionCode, RegionCode> prefectures = new ConcurrentHashMap<>();
 
   Places(Regions regions) {
     this.regions = regions;
@@ -98,6 +100,10 @@ final class Places {
 
   /** The code by which a division goes on today; of one that ended, its last. */
   RegionCode current(RegionCode code) {
+    return currentCodes.computeIfAbsent(code, this::readCurrent);
+  }
+
+  private RegionCode readCurrent(RegionCode code) {
     RegionCode at = regions.latest(code).map(Division::code).orElse(code);
     for (int step = 0; step < 10; step++) {
       Optional<Division> division = regions.latest(at);
@@ -163,6 +169,10 @@ final class Places {
 
   /** The prefecture that a division is or lies in, or what stands in its place. */
   RegionCode prefecture(RegionCode code) {
+    return prefectures.computeIfAbsent(code, this::readPrefecture);
+  }
+
+  private RegionCode readPrefecture(RegionCode code) {
     List<RegionCode> chain = chain(code);
     if (chain.size() == 3) {
       return chain.get(1);

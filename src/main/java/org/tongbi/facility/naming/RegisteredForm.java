@@ -6,6 +6,7 @@ import org.tongbi.region.RegionCode;
 /**
  * One way to look a registered facility up (机构名称词条).
  *
+ * @param key what a mention must agree with to mean it
  * @param facilityId the facility
  * @param place the region under which it is looked up
  * @param core the name behind the regions in front, in plain characters
@@ -20,6 +21,7 @@ import org.tongbi.region.RegionCode;
  * @param toYear the last one
  */
 public record RegisteredForm(
+    String key,
     String facilityId,
     RegionCode place,
     String core,
@@ -48,6 +50,7 @@ public record RegisteredForm(
   public String packed() {
     return String.join(
         "|",
+        key,
         facilityId,
         place.digits(),
         core,
@@ -67,16 +70,17 @@ public record RegisteredForm(
     String[] parts = line.split("\\|", -1);
     return new RegisteredForm(
         parts[0],
-        new RegionCode(parts[1]),
-        parts[2],
+        parts[1],
+        new RegionCode(parts[2]),
         parts[3],
-        new RegionCode(parts[4]),
+        parts[4],
         new RegionCode(parts[5]),
-        RegionPrefix.valueOf(parts[6]),
-        Integer.parseInt(parts[7]),
-        parts[8].equals("1"),
+        new RegionCode(parts[6]),
+        RegionPrefix.valueOf(parts[7]),
+        Integer.parseInt(parts[8]),
         parts[9].equals("1"),
-        Integer.parseInt(parts[10]),
-        Integer.parseInt(parts[11]));
+        parts[10].equals("1"),
+        Integer.parseInt(parts[11]),
+        Integer.parseInt(parts[12]));
   }
 }

@@ -126,7 +126,7 @@ final class MentionAnswers {
                   row.<Integer>getAs("to_year"));
           List<Row> rows = new ArrayList<>();
           for (RegisteredForm form : forms.of(name)) {
-            rows.add(RowFactory.create(forms.key(form), form.packed()));
+            rows.add(RowFactory.create(form.key(), form.packed()));
           }
           return rows;
         });
