@@ -186,8 +186,7 @@ public record TextFile(
     }
 
     private Optional<Charset> utf16() {
-      Charset charset =
-          nuls(1) > nuls(0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+      Charset charset = nuls(1) > nuls(0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
       Tally tally = new Tally(charset);
       tally.take(ByteBuffer.wrap(head));
       boolean text = tally.text.indexOf("\0") < 0 && tally.malformed == 0;

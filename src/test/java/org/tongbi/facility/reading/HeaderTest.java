@@ -63,12 +63,7 @@ class HeaderTest {
 
   @Test
   void groupsMayStandOverTheLineOfKeys() {
-    assertThat(
-            read(
-                List.of(
-                    ",,,,诊疗人次,,上年同期",
-                    KEYS + "门诊,急诊,总诊疗人次数",
-                    DATA)))
+    assertThat(read(List.of(",,,,诊疗人次,,上年同期", KEYS + "门诊,急诊,总诊疗人次数", DATA)))
         .isEqualTo("visits_op*1 visits_er*1; ignored 上年同期 总诊疗人次数");
   }
 
@@ -86,11 +81,13 @@ class HeaderTest {
 
   @Test
   void aHeaderBelowTheTenthLineIsNotLookedFor() {
-    List<String> lines = new ArrayList<>(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
+    List<String> lines =
+        new ArrayList<>(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
     lines.add(KEYS + "visits_total");
     lines.add(DATA);
 
-    assertThat(read(lines)).startsWith("no line of its first 10 has the columns that returns needs");
+    assertThat(read(lines))
+        .startsWith("no line of its first 10 has the columns that returns needs");
   }
 
   @Test

@@ -73,10 +73,7 @@ class FilingIntakeStageTest {
 
   @Test
   void everyKindOfFileGivesItsOwnRowsWithTheFilesChecksum() throws IOException {
-    write(
-        "registry.csv",
-        "机构代码,机构名称,行政区划代码,第二名称,备注\n468012345,某县人民医院,320999,甲;乙,无\n",
-        "GB18030");
+    write("registry.csv", "机构代码,机构名称,行政区划代码,第二名称,备注\n468012345,某县人民医院,320999,甲;乙,无\n", "GB18030");
     write(
         "2024/Returns_05.CSV",
         "org_code,period,submitted_at,audit_status,visits_total\n"
@@ -115,8 +112,7 @@ class FilingIntakeStageTest {
         .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve("registry.csv"))));
     assertThat(intake.denominators().collectAsList().get(0).<Long>getAs("live_births"))
         .isEqualTo(512);
-    assertThat(
-            CorrectionRows.correction(intake.corrections().collectAsList().get(0)).locator())
+    assertThat(CorrectionRows.correction(intake.corrections().collectAsList().get(0)).locator())
         .isEqualTo("468012345");
     assertThat(rejections(intake))
         .containsExactly(
