@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongbi.csv.CsvTable;
 import org.tongbi.facility.Derivation.Rule;
 import org.tongbi.indicator.Catalogue;
@@ -17,6 +18,9 @@ import org.tongbi.indicator.Provider;
 
 /** All indicators that can be made of what facilities file, and the sums that they share. */
 public final class Derivations {
+  /** Asked for by each task and row, made once. */
+  private static final Map<Set<String>, Derivations> OVER = new ConcurrentHashMap<>();
+
   private final List<Derivation> all;
   private final List<Part> parts;
 
@@ -37,6 +41,10 @@ public final class Derivations {
    * @param measures codes; a measure that is only added where stated may be missing
    */
   public static Derivations over(Set<String> measures) {
+    return OVER.computeIfAbsent(Set.copyOf(measures), Derivations::choose);
+  }
+
+  private static Derivations choose(Set<String> measures) {
     List<Derivation> possible =
         standard().all.stream()
             .filter(d -> d.part().measures().stream().allMatch(m -> measures.contains(m.code())))
@@ -147,7 +155,7 @@ public final class Derivations {
       }
       return parts.computeIfAbsent(
           new Sum(measures, also, denominator),
-          sum -> new Part(parts.size(), measures, also, denominator, measures.get(0).accrual()));
+          sum -> new Part(parts.size(), measures, also, denominator));
     }
 
     Derivations build() {

@@ -106,8 +106,7 @@ public final class MentionFinder {
     private TypeWord shortWordAt(int at) {
       char c = text.charAt(at);
       if (c == '院' && at > done && HAN_NUMBERS.indexOf(text.charAt(at - 1)) >= 0) {
-        boolean more =
-            at + 1 < text.length() && NOT_BEHIND_YUAN.indexOf(text.charAt(at + 1)) >= 0;
+        boolean more = at + 1 < text.length() && NOT_BEHIND_YUAN.indexOf(text.charAt(at + 1)) >= 0;
         return more ? null : words.type("院").orElse(null);
       }
       return text.startsWith(CENTRE, at) && isPlacesCentre(at)
@@ -121,10 +120,11 @@ public final class MentionFinder {
       if (head.length() < 2 || head.length() > 4 || !PLACE.matcher(head).matches()) {
         return false;
       }
-      boolean function =
-          words.all(Use.NOT_PLACE).stream().anyMatch(word -> head.endsWith(word));
+      boolean function = words.all(Use.NOT_PLACE).stream().anyMatch(word -> head.endsWith(word));
       return !function
-          && (text.contains(head + "街道") || text.contains(head + "社区") || text.contains(head + "镇"));
+          && (text.contains(head + "街道")
+              || text.contains(head + "社区")
+              || text.contains(head + "镇"));
     }
 
     private boolean endsName(TypeWord type, int end) {
@@ -268,7 +268,9 @@ public final class MentionFinder {
     /** Where a name that goes on to a place begins. */
     private int begin(int to) {
       int from = to;
-      while (from > done && to - from < LONGEST && Character.isLetterOrDigit(text.charAt(from - 1))) {
+      while (from > done
+          && to - from < LONGEST
+          && Character.isLetterOrDigit(text.charAt(from - 1))) {
         from--;
       }
       from = afterBreak(from, to);
@@ -327,8 +329,7 @@ public final class MentionFinder {
     private int regionStart(int from, int to) {
       for (int at = from; at < to; at++) {
         if (regionEnd(at, to) > 0) {
-          boolean school =
-              !words.ending(Use.SCHOOL, text.substring(from, at)).isEmpty();
+          boolean school = !words.ending(Use.SCHOOL, text.substring(from, at)).isEmpty();
           boolean unit = at == from + 1 && "我本".indexOf(text.charAt(from)) >= 0;
           return school || unit ? from : at;
         }

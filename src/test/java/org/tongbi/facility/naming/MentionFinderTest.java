@@ -40,8 +40,7 @@ class MentionFinderTest {
 
   @Test
   void placesAreCodePointsAlsoBehindRareCharacters() {
-    List<FoundMention> found =
-        FINDER.find("𬭚先生到县人民医院。", Optional.of(new RegionCode("620621")));
+    List<FoundMention> found = FINDER.find("𬭚先生到县人民医院。", Optional.of(new RegionCode("620621")));
 
     assertThat(found).extracting(FoundMention::span).containsExactly(new Span(4, 9));
   }
