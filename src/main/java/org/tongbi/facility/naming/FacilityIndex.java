@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A registry's names in memory, for few facilities; large registries are joined by key instead. */
+/**
+ * The registered names of some facilities by what mentions look up, a province's at a time: whoever
+ * a report may name lies in its own province.
+ */
 public final class FacilityIndex {
   private final MentionResolver resolver;
   private final Map<String, List<RegisteredForm>> forms = new HashMap<>();

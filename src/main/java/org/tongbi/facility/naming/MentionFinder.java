@@ -20,7 +20,6 @@ import org.tongbi.region.RegionCode;
  * member its whole name. Names of kinds (乡镇卫生院) are left out.
  */
 public final class MentionFinder {
-  private static final int LONGEST = 20;
   private static final Pattern COUNTED =
       Pattern.compile(
           "(.*?)等?(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[家所个](?:建制)?(?:乡镇|镇街|镇|乡|街道|基层|农村)?");
@@ -62,6 +61,7 @@ public final class MentionFinder {
     private final String original;
     private final String text;
     private final Predicate<Places.Hit> near;
+    private final NameStarts starts;
     private final List<FoundMention> found = new ArrayList<>();
     private final boolean plainPlaces;
     private int done;
@@ -77,6 +77,7 @@ public final class MentionFinder {
               .filter(code -> !code.equals(RegionCode.NATION))
               .map(prefixes::ofRegistry)
               .orElse(hit -> false);
+      this.starts = new NameStarts(text, near, places, words);
     }
 
     List<FoundMention> found() {
@@ -267,74 +268,7 @@ public final class MentionFinder {
 
     /** Where a name that goes on to a place begins. */
     private int begin(int to) {
-      int from = to;
-      while (from > done
-          && to - from < LONGEST
-          && Character.isLetterOrDigit(text.charAt(from - 1))) {
-        from--;
-      }
-      from = afterBreak(from, to);
-      from = afterJoint(from, to);
-      int region = regionStart(from, to);
-      return region;
-    }
-
-    private int afterBreak(int from, int to) {
-      int best = from;
-      for (int at = from; at < to; at++) {
-        int named = regionEnd(at, to);
-        if (named > 0) {
-          at = named - 1;
-          continue;
-        }
-        String word = longestBreak(at, to);
-        if (!word.isEmpty()) {
-          best = at + word.length();
-          at = best - 1;
-        }
-      }
-      return best;
-    }
-
-    private String longestBreak(int at, int to) {
-      for (String word : words.all(Use.BREAK)) {
-        if (text.startsWith(word, at) && at + word.length() <= to) {
-          // 各市人民医院 and 向市一院 keep their unit's word for the name.
-          return word.length() == 2 && word.startsWith("向") ? "向" : word;
-        }
-      }
-      return "";
-    }
-
-    /** A joint at the head of what follows another name. */
-    private int afterJoint(int from, int to) {
-      if (from == done || from == lastEnd) {
-        String joint = words.beginning(Use.JOINT, text.substring(from, to));
-        return from + joint.length();
-      }
-      return from;
-    }
-
-    /** The end of a region's name that stands at a place for sure; 0 where none does. */
-    private int regionEnd(int at, int to) {
-      for (Places.Hit hit : places.at(text, at)) {
-        boolean sure = hit.inFull() && hit.end() - at >= 3 || near.test(hit);
-        if (sure && hit.end() <= to) {
-          return hit.end();
-        }
-      }
-      return 0;
-    }
-
-    private int regionStart(int from, int to) {
-      for (int at = from; at < to; at++) {
-        if (regionEnd(at, to) > 0) {
-          boolean school = !words.ending(Use.SCHOOL, text.substring(from, at)).isEmpty();
-          boolean unit = at == from + 1 && "我本".indexOf(text.charAt(from)) >= 0;
-          return school || unit ? from : at;
-        }
-      }
-      return from;
+      return starts.before(to, done, lastEnd);
     }
 
     private void add(Part part, String before, String behind, boolean listed) {

@@ -17,7 +17,7 @@ import org.tongbi.region.RegionCode;
  * steps from its registered name. A name of another region, a county's report naming its city's
  * hospital among them, is out of scope: it is never forced onto a facility of the region.
  */
-public final class MentionResolver {
+final class MentionResolver {
   private final Places places;
   private final NameWords words;
   private final MentionReader reader;
@@ -30,13 +30,12 @@ public final class MentionResolver {
     this.steps = new NameSteps(words);
   }
 
-  /** By the divisions and words that the project carries. */
-  public static MentionResolver standard() {
+  static MentionResolver standard() {
     return new MentionResolver(Places.standard(), NameWords.standard());
   }
 
   /** The keys under which registered forms must be looked up for a mention. */
-  public Set<String> keys(MentionQuestion question) {
+  Set<String> keys(MentionQuestion question) {
     Set<String> keys = new LinkedHashSet<>();
     reader.read(question).readings().forEach(reading -> keys.add(reading.key()));
     return keys;
@@ -51,7 +50,7 @@ public final class MentionResolver {
   }
 
   /** The answer, given all forms under the question's keys. */
-  public MentionAnswer resolve(MentionQuestion question, Collection<RegisteredForm> forms) {
+  MentionAnswer resolve(MentionQuestion question, Collection<RegisteredForm> forms) {
     MentionReader.Readings read = reader.read(question);
     Map<String, Best> fitting = new TreeMap<>();
     boolean elsewhere = false;

@@ -17,7 +17,7 @@ import org.tongbi.region.RegionCode;
  * says; a name without a region to the registry's. A name that tells its facility from all others
  * (平桥卫生院) is found in the regions around it too; one such as 人民医院 never is.
  */
-public final class NameForms {
+final class NameForms {
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)?");
   private static final Pattern PARTS = Pattern.compile("[、/;,]");
   private static final Pattern SCHOOL =
@@ -34,13 +34,12 @@ public final class NameForms {
     this.prefixes = new RegionPrefixes(places, words);
   }
 
-  /** By the divisions and words that the project carries. */
-  public static NameForms standard() {
+  static NameForms standard() {
     return new NameForms(Places.standard(), NameWords.standard());
   }
 
   /** The ways to look a facility up, each once; none where its names end with no known word. */
-  public List<RegisteredForm> of(RegisteredName registered) {
+  List<RegisteredForm> of(RegisteredName registered) {
     Map<String, RegisteredForm> forms = new LinkedHashMap<>();
     List<Written> names = new ArrayList<>(2);
     take(registered, registered.name(), false, names);

@@ -35,9 +35,9 @@ final class Places {
   private final Regions regions;
   private final Map<RegionCode, RegionCode> laterCodes = new HashMap<>();
   private final PhraseIndex<List<Name>> names;
-  private final Map<RegionCode, RegionCode> currentCodes = new ConcurrentHashMap<>();
-  private final Map<RegionCode, List<RegionCode>> chains = new ConcurrentHashMap<>();
-  private final Map<RegionCode, RegionCode> prefectures = new ConcurrentHashMap<>();
+  private final Map<String, RegionCode> currentCodes = new ConcurrentHashMap<>();
+  private final Map<String, List<RegionCode>> chains = new ConcurrentHashMap<>();
+  private final Map<String, RegionCode> prefectures = new ConcurrentHashMap<>();
 
   Places(Regions regions) {
     this.regions = regions;
@@ -100,7 +100,9 @@ final class Places {
 
   /** The code by which a division goes on today; of one that ended, its last. */
   RegionCode current(RegionCode code) {
-    return currentCodes.computeIfAbsent(code, this::readCurrent);
+    // A look first: it takes no lock.
+    RegionCode known = currentCodes.get(code.digits());
+    return known != null ? known : currentCodes.computeIfAbsent(code.digits(), key -> readCurrent(code));
   }
 
   private RegionCode readCurrent(RegionCode code) {
@@ -119,7 +121,9 @@ final class Places {
 
   /** A division and those above it up to the province, by current codes. */
   List<RegionCode> chain(RegionCode code) {
-    return chains.computeIfAbsent(code, this::readChain);
+    // A look first: it takes no lock.
+    List<RegionCode> known = chains.get(code.digits());
+    return known != null ? known : chains.computeIfAbsent(code.digits(), key -> readChain(code));
   }
 
   private List<RegionCode> readChain(RegionCode code) {
@@ -169,7 +173,9 @@ final class Places {
 
   /** The prefecture that a division is or lies in, or what stands in its place. */
   RegionCode prefecture(RegionCode code) {
-    return prefectures.computeIfAbsent(code, this::readPrefecture);
+    // A look first: it takes no lock.
+    RegionCode known = prefectures.get(code.digits());
+    return known != null ? known : prefectures.computeIfAbsent(code.digits(), key -> readPrefecture(code));
   }
 
   private RegionCode readPrefecture(RegionCode code) {

@@ -1,7 +1,7 @@
 package org.tongbi.facility.naming;
 
 /** How the region in front of a facility's name is written. */
-public enum RegionPrefix {
+enum RegionPrefix {
   /** In full: 云岭县人民医院. */
   FULL,
   /** Without its suffix: 云岭人民医院. */

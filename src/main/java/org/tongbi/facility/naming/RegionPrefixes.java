@@ -47,7 +47,7 @@ final class RegionPrefixes {
     List<Anchored> found = new ArrayList<>(2);
     for (Places.Hit hit : places.at(name, 0)) {
       String rest = name.substring(hit.end());
-      if (admits.test(hit) && !rest.isEmpty() && !rest.startsWith("立")) {
+      if (admits.test(hit) && isName(rest)) {
         RegionPrefix prefix = hit.inFull() ? RegionPrefix.FULL : RegionPrefix.SHORT;
         found.add(new Anchored(hit.code(), prefix, 1, rest));
       }
@@ -73,11 +73,16 @@ final class RegionPrefixes {
       String rest = upper.rest().substring(hit.end());
       boolean below =
           !hit.code().equals(upper.region()) && places.within(hit.code(), upper.region());
-      if (below && !rest.isEmpty() && !rest.startsWith("立")) {
+      if (below && isName(rest)) {
         RegionPrefix prefix = hit.inFull() ? RegionPrefix.FULL : RegionPrefix.SHORT;
         found.add(new Anchored(hit.code(), prefix, upper.regions() + 1, rest));
       }
     }
+  }
+
+  /** 市立医院 behind a city's name is cut behind the name, not behind its 市. */
+  private static boolean isName(String rest) {
+    return !rest.isEmpty() && !rest.startsWith("立医") && !rest.startsWith("立第");
   }
 
   /** What a name that begins with a unit's word is behind it: 市一院, 我市人民医院; empty for others. */

@@ -20,7 +20,7 @@ import org.tongbi.region.RegionCode;
  * @param fromYear the first year in which it had the name
  * @param toYear the last one
  */
-public record RegisteredForm(
+record RegisteredForm(
     String key,
     String facilityId,
     RegionCode place,
@@ -44,43 +44,5 @@ public record RegisteredForm(
   /** Whether it is looked up under a region around the one that it belongs to. */
   boolean isElsewhere() {
     return !place.equals(region);
-  }
-
-  /** The form in one line, for rows. */
-  public String packed() {
-    return String.join(
-        "|",
-        key,
-        facilityId,
-        place.digits(),
-        core,
-        house,
-        region.digits(),
-        home.digits(),
-        prefix.name(),
-        Integer.toString(regions),
-        second ? "1" : "0",
-        tail ? "1" : "0",
-        Integer.toString(fromYear),
-        Integer.toString(toYear));
-  }
-
-  /** The form that a line holds. */
-  public static RegisteredForm unpacked(String line) {
-    String[] parts = line.split("\\|", -1);
-    return new RegisteredForm(
-        parts[0],
-        parts[1],
-        new RegionCode(parts[2]),
-        parts[3],
-        parts[4],
-        new RegionCode(parts[5]),
-        new RegionCode(parts[6]),
-        RegionPrefix.valueOf(parts[7]),
-        Integer.parseInt(parts[8]),
-        parts[9].equals("1"),
-        parts[10].equals("1"),
-        Integer.parseInt(parts[11]),
-        Integer.parseInt(parts[12]));
   }
 }
