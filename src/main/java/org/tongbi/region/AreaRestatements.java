@@ -62,6 +62,11 @@ public final class AreaRestatements {
     return of(nextYear).restatedPlaces.getOrDefault(code, List.of());
   }
 
+  /** Whether a unit had this code at the end of a year. */
+  public boolean isStanding(RegionCode unit, int year) {
+    return divisions.standing(unit, year).isPresent();
+  }
+
   /** Whether a unit was made up of the same codes one year before, and had this code. */
   public boolean isUnchanged(RegionCode unit, int year) {
     return divisions.standing(unit, year).isPresent() && !of(year).restated.containsKey(unit);

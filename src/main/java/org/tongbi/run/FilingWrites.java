@@ -1,6 +1,8 @@
 package org.tongbi.run;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.substring;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.tongbi.panel.FacilitySumStage;
 import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.panel.PeopleStage;
+import org.tongbi.panel.WholeUnits;
 import org.tongbi.period.Window;
 import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.FacilityTrendStage;
@@ -54,7 +57,11 @@ final class FilingWrites {
 
   /** What the figures of regions are made of, kept until the night's end. */
   private record Figures(
-      Dataset<Row> effective, Dataset<Row> sums, Dataset<Row> people, FigureWindows windows) {}
+      Dataset<Row> effective,
+      Dataset<Row> wholeUnits,
+      Dataset<Row> sums,
+      Dataset<Row> people,
+      FigureWindows windows) {}
 
   FilingWrites(
       SparkSession spark,
@@ -171,9 +178,16 @@ final class FilingWrites {
   private Figures figures(SortedSet<Window> windows) {
     KeptRows kept = tables.rowsInUse();
     Dataset<Row> effective = after(WarehouseTable.FACILITY_MONTH);
+    Dataset<Row> wholeUnits = kept.leaf(WholeUnits.of(effective));
     return new Figures(
         effective,
-        kept.leaf(FacilitySumStage.add(effective, Derivations.standard())),
+        wholeUnits,
+        kept.leaf(
+            FacilitySumStage.add(effective, Derivations.standard())
+                .join(
+                    broadcast(wholeUnits),
+                    new String[] {"region_code", "boundaries", "year"},
+                    "left_semi")),
         kept.leaf(PeopleStage.of(after(WarehouseTable.DENOMINATOR))),
         FigureWindows.with(windows));
   }
@@ -189,9 +203,23 @@ final class FilingWrites {
         known,
         FacilityTrendStage.totals(
                 figures.sums(), figures.people(), figures.windows(), ALL_MEASURES)
-            .unionByName(
-                LikeForLikeStage.compare(
-                    figures.effective(), figures.windows(), ALL_MEASURES)));
+            .unionByName(likeForLike()));
+  }
+
+  private Dataset<Row> likeForLike() {
+    Dataset<Row> compared =
+        LikeForLikeStage.compare(figures.effective(), figures.windows(), ALL_MEASURES);
+    Dataset<Row> whole =
+        figures
+            .wholeUnits()
+            .filter(col("boundaries").equalTo(col("year")))
+            .select(col("region_code").as("unit"), col("year").as("unit_year"));
+    return compared.join(
+        broadcast(whole),
+        col("region_code")
+            .equalTo(col("unit"))
+            .and(substring(col("window"), 1, 4).cast("int").equalTo(col("unit_year"))),
+        "left_semi");
   }
 
   /** Brings up to date what reports claim about facilities and what facilities say to it. */
