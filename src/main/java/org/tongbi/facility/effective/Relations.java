@@ -13,8 +13,8 @@ import org.tongbi.issue.Issue;
  * <p>The one that is further off its own history is withheld; where that cannot be told, both.
  */
 final class Relations {
-  /** A figure is the culprit where it is off by a quarter more than the other. */
-  private static final int CLEARLY = 125;
+  /** A figure is the culprit where it is off by clearly more than the other. */
+  private static final int CLEARLY = 115;
 
   private static final int BED_DAYS_USED = index("bed_days_used");
   private static final int BED_DAYS_OPEN = index("bed_days_open");
