@@ -28,8 +28,7 @@ class CleanSeriesTest {
           rows++;
           long withheld =
               period.notes().stream()
-                  .filter(
-                      n -> n.issues().stream().anyMatch(i -> i.severity() == Severity.WITHHELD))
+                  .filter(n -> n.issues().stream().anyMatch(i -> i.severity() == Severity.WITHHELD))
                   .count();
           flaggedCells += (int) withheld;
           if (withheld > 0) {

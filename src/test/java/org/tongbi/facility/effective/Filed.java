@@ -108,15 +108,22 @@ final class Filed {
     corrections.add(
         ReturnCorrection.of(
             new Correction(
-                "return", locator, action, "", value, expect, "typing error", "",
-                "corrections.csv", "4")));
+                "return",
+                locator,
+                action,
+                "",
+                value,
+                expect,
+                "typing error",
+                "",
+                "corrections.csv",
+                "4")));
     return this;
   }
 
   FacilityHistory history() {
     return new FacilityHistory(
-        FilingRange.of(
-            Months.of(firstYear, 1), Months.of(lastYear, 12), Integer.MAX_VALUE, 0),
+        FilingRange.of(Months.of(firstYear, 1), Months.of(lastYear, 12), Integer.MAX_VALUE, 0),
         spans,
         submissions,
         corrections,
@@ -151,9 +158,7 @@ final class Filed {
     note.ifPresent(
         n ->
             words.add(
-                n.issues().stream()
-                    .map(issue -> issue.code())
-                    .collect(Collectors.joining("+"))));
+                n.issues().stream().map(issue -> issue.code()).collect(Collectors.joining("+"))));
     note.filter(n -> n.revision() > 0).ifPresent(n -> words.add("r" + n.revision()));
     return String.join(" ", words);
   }

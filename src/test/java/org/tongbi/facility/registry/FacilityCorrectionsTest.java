@@ -32,13 +32,20 @@ class FacilityCorrectionsTest {
             Entries.hospital("line=3|valid_from=2018-01-01|level=1"));
     Correction correction =
         new Correction(
-            "facility", "CODE", action, field, value, expect, "typing error", "",
-            "corrections.csv", "7");
+            "facility",
+            "CODE",
+            action,
+            field,
+            value,
+            expect,
+            "typing error",
+            "",
+            "corrections.csv",
+            "7");
 
     FacilityCorrections.Mended mended = FacilityCorrections.apply(entries, List.of(correction));
 
-    assertThat(
-            mended.entries().stream().map(RegistryEntry::level).collect(Collectors.joining(" ")))
+    assertThat(mended.entries().stream().map(RegistryEntry::level).collect(Collectors.joining(" ")))
         .isEqualTo(levels);
     assertThat(mended.refusals().stream().map(Refusal::detail).collect(Collectors.joining("; ")))
         .isEqualTo(refused == null ? "" : refused);

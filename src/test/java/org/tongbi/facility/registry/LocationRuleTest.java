@@ -43,8 +43,7 @@ class LocationRuleTest {
           320499, 2019, , 人民医院, , none
           32040, 2019, , 人民医院, , none
           """)
-  void places(
-      String registered, int from, Integer to, String name, String other, String expected) {
+  void places(String registered, int from, Integer to, String name, String other, String expected) {
     String found =
         RULE.locate(
                 registered,
