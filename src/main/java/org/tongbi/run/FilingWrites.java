@@ -213,12 +213,12 @@ final class FilingWrites {
         figures
             .wholeUnits()
             .filter(col("boundaries").equalTo(col("year")))
-            .select(col("region_code").as("unit"), col("year").as("unit_year"));
+            .select(col("region_code").as("whole_unit"), col("year").as("whole_year"));
     return compared.join(
         broadcast(whole),
         col("region_code")
-            .equalTo(col("unit"))
-            .and(substring(col("window"), 1, 4).cast("int").equalTo(col("unit_year"))),
+            .equalTo(col("whole_unit"))
+            .and(substring(col("window"), 1, 4).cast("int").equalTo(col("whole_year"))),
         "left_semi");
   }
 

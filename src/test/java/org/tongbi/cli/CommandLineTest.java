@@ -41,7 +41,8 @@ class CommandLineTest {
     assertThat(run.err())
         .isEqualTo(
             "tongbi nightly: Unknown option --reprots; Unknown argument 'x'; Missing option"
-                + " --warehouse; Missing option --reports; see tongbi nightly --help\n");
+                + " --warehouse; Missing option --reports or --facilities; see tongbi nightly"
+                + " --help\n");
     assertThat(run.code()).isEqualTo(2);
   }
 

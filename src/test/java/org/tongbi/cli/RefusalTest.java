@@ -85,6 +85,7 @@ class RefusalTest {
         new NightSettings(
             warehouse,
             List.of(report.toString()),
+            NightSettings.Filings.NONE,
             Catalogue.standard(),
             new LineReader.Supplier(),
             "test");
