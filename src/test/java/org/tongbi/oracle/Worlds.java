@@ -1,0 +1,25 @@
+package org.tongbi.oracle;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tongbi.audit.synthetic.SyntheticOrder;
+
+/** The worlds that tests invent: small, three years each, in years with many kinds of changes. */
+final class Worlds {
+  /** With {@code -Dtongbi.worlds=20} as many as that; a build makes do with few. */
+  private static final int COUNT = Integer.getInteger("tongbi.worlds", 2);
+
+  private static final int[] FIRST_YEARS = {2014, 2020, 2017, 2011, 2018};
+
+  private Worlds() {}
+
+  static List<SyntheticOrder> orders() {
+    return IntStream.range(0, COUNT)
+        .mapToObj(
+            seed -> {
+              int first = FIRST_YEARS[seed % FIRST_YEARS.length];
+              return new SyntheticOrder(12, 40, first, first + 2, 1000 + seed);
+            })
+        .toList();
+  }
+}
