@@ -94,7 +94,8 @@ final class Oracle {
       if (!part || ratio && !cells.containsKey(indicator.get("denominator"))) {
         continue;
       }
-      for (String provider : place.providers()) {
+      boolean share = indicator.get("rule").equals("share");
+      for (String provider : share ? Set.of("all") : place.providers()) {
         Sum sum =
             sums.computeIfAbsent(window.substring(0, 4), y -> new TreeMap<>())
                 .computeIfAbsent(place.region(), r -> new TreeMap<>())
@@ -109,8 +110,17 @@ final class Oracle {
         if (ratio) {
           sum.below = sum.below.add(cells.get(indicator.get("denominator")));
         }
+        if (share && place.providers().contains(indicator.get("denominator"))) {
+          sum.below = sum.below.add(sum(cells, measures)).add(sum(cells, also));
+        }
       }
     }
+  }
+
+  private static BigDecimal sum(Map<String, BigDecimal> cells, List<String> measures) {
+    return measures.stream()
+        .map(measure -> cells.getOrDefault(measure, BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static String key(String provider, Map<String, String> indicator) {
@@ -225,6 +235,11 @@ final class Oracle {
     }
     if (indicator.get("rule").equals("count")) {
       return all.above;
+    }
+    if (indicator.get("rule").equals("share")) {
+      BigDecimal within = all.below;
+      all.below = all.above;
+      all.above = within;
     }
     if (indicator.get("rule").equals("population")) {
       for (String place : places) {

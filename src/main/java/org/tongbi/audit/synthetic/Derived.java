@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tongbi.csv.CsvTable;
 import org.tongbi.facility.Measures;
+import org.tongbi.indicator.Coded;
+import org.tongbi.indicator.Provider;
 
 /**
  * How an indicator follows from measures, as the project's table of indicators has it.
  *
  * @param denominators measures; empty but for ratios
+ * @param within the bit of the provider whose share it is; 0 but for shares
  * @param people the column of denominators by place; -1 but for rates of the population
  */
 record Derived(
@@ -17,6 +20,7 @@ record Derived(
     List<Integer> measures,
     List<Integer> also,
     List<Integer> denominators,
+    int within,
     int people,
     long scale) {
 
@@ -30,12 +34,14 @@ record Derived(
   private static Derived read(CsvTable.Row row) {
     String denominator = row.get("denominator");
     boolean people = row.need("rule").equals("population");
+    boolean share = row.need("rule").equals("share");
     return new Derived(
         row.need("indicator"),
         row.need("population"),
         items(row.need("measures")),
         items(row.get("also")),
-        people ? List.of() : items(denominator),
+        people || share ? List.of() : items(denominator),
+        share ? Kinds.bit(Coded.of(Provider.class, denominator)) : 0,
         people ? Population.COLUMNS.indexOf(denominator) : -1,
         row.number("scale"));
   }
@@ -51,7 +57,7 @@ record Derived(
   }
 
   boolean isCount() {
-    return denominators.isEmpty() && people < 0;
+    return denominators.isEmpty() && people < 0 && within == 0;
   }
 
   boolean isFlow() {
@@ -66,9 +72,10 @@ record Derived(
   /**
    * Adds a facility's part.
    *
+   * @param kinds bits of the providers that it counts among
    * @param owes whether the facility files the first measure at all
    */
-  void add(Stated stated, boolean owes, long[] sums, int at) {
+  void add(Stated stated, int kinds, boolean owes, long[] sums, int at) {
     long above = 0;
     boolean all = true;
     for (int measure : measures) {
@@ -92,6 +99,10 @@ record Derived(
         return;
       }
       below += value;
+    }
+    if (within != 0) {
+      below = above;
+      above = (kinds & within) == 0 ? 0 : above;
     }
     sums[at] += above;
     sums[at + 1] += below;

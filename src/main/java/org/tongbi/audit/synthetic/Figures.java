@@ -92,6 +92,9 @@ final class Figures {
     List<Sums.Span> spans = Sums.Span.of(year);
     for (int d = 0; d < now.length; d++) {
       Derived derived = sums.derived().get(d);
+      if (derived.within() != 0 && provider != Provider.ALL) {
+        continue;
+      }
       for (Sums.Span span : spans) {
         Optional<BigDecimal> value = value(derived, span, now[d], people);
         if (value.isPresent()) {

@@ -84,7 +84,7 @@ final class Sums {
         if (sums[d] == null) {
           sums[d] = new long[PLACES * Derived.PARTS];
         }
-        one.add(stated, owes, sums[d], place * Derived.PARTS);
+        one.add(stated, key.kinds(), owes, sums[d], place * Derived.PARTS);
       }
     }
   }
