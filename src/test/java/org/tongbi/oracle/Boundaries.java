@@ -81,6 +81,16 @@ final class Boundaries {
     return to;
   }
 
+  /** All units that hold some of the area, a year later, of what had this code. */
+  Set<String> aboveNextYear(String code, int year) {
+    Set<String> above = new TreeSet<>(Set.of("000000"));
+    goesTo(code, year, new HashSet<>()).forEach(part -> above.addAll(above(part, year)));
+    if (unit(code, year) != null) {
+      above.addAll(above(code, year));
+    }
+    return above;
+  }
+
   /**
    * The codes of the year before that make up a unit of this year.
    *
