@@ -2,6 +2,7 @@ package org.tongbi.oracle;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ final class Verdict {
       String counts = made.effective.get(cell);
       if (counts == null) {
         taint(cell);
-        if (!planted.containsKey(row(cell))) {
+        if (!planted.containsKey(row(cell)) && !followsFromMissing(cell)) {
           withheldForNothing.add(cell + " " + right + " " + made.issues.get(cell));
         }
       } else if (!counts.equals(right)) {
@@ -118,6 +119,17 @@ final class Verdict {
         wrong.add(cell + " " + counts + " for " + right + " " + planted.get(row(cell)));
       }
     }
+  }
+
+  /** Where a month is missing, a full one beside it may be taken for both. */
+  private boolean followsFromMissing(String cell) {
+    String window = cell.split(",")[2];
+    if (window.length() == 4
+        || !made.issues.getOrDefault(cell, List.of()).contains(Issue.MONTHS_TOGETHER.code())) {
+      return false;
+    }
+    String before = YearMonth.parse(window).minusMonths(1).toString();
+    return planted.containsKey(cell.split(",")[0] + "," + before);
   }
 
   private void taint(String cell) {

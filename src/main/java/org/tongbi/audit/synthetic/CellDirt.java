@@ -51,6 +51,7 @@ final class CellDirt {
     return switch (kind) {
       case TIMES_THOUSAND -> scaled(kind, filing, t, 1000, 1);
       case TIMES_TEN_THOUSAND -> scaled(kind, filing, t, 10_000, 1);
+      case PER_THOUSAND -> scaled(kind, filing, t, 1, 1000);
       case PER_TEN_THOUSAND -> scaled(kind, filing, t, 1, 10_000);
       case CUMULATIVE_CELL -> cumulativeCell(kind, filing, t, t % 12 >= 2);
       case FEBRUARY_DOUBLE -> cumulativeCell(kind, filing, t, t % 12 == 1);
@@ -124,14 +125,26 @@ final class CellDirt {
             i ->
                 filing.states(i)
                     && ordinary.isLike(i, t, 50, 200)
-                    // A form prints four digits behind the point at most.
-                    && (per == 1 || layout.per(i) == 1));
+                    && canShrink(filing.value(i), i, per));
     if (measure < 0) {
       return false;
     }
-    filing.values[measure] = filing.values[measure] * times / per;
+    if (per == 1000) {
+      filing.set(measure, filing.value(measure) / per);
+    } else {
+      filing.values[measure] = filing.values[measure] * times / per;
+    }
     filing.plant(kind, measure, "times " + times + " per " + per);
     return true;
+  }
+
+  /** A form prints four digits behind the point at most, and people come in whole numbers. */
+  private boolean canShrink(long value, int measure, long per) {
+    return switch ((int) per) {
+      case 1 -> true;
+      case 1000 -> value >= 5000 && !Items.isMoney(measure);
+      default -> value % per != 0 && !Items.isMoney(measure) && layout.per(measure) == 1;
+    };
   }
 
   private boolean cumulativeCell(DefectKind kind, Filing filing, int t, boolean season) {

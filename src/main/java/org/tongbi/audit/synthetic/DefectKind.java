@@ -19,8 +19,10 @@ public enum DefectKind implements Coded {
   TIMES_THOUSAND(Issue.UNIT_SLIP),
   /** Ten thousand times too much. */
   TIMES_TEN_THOUSAND(Issue.UNIT_SLIP),
-  /** A ten-thousandth: 万人次 where 人次 are asked for. */
-  PER_TEN_THOUSAND(Issue.UNIT_SLIP),
+  /** A thousandth, cut to whole numbers. */
+  PER_THOUSAND(Issue.UNIT_SLIP),
+  /** A ten-thousandth: 万人 where people are asked for, so that a part of one stands there. */
+  PER_TEN_THOUSAND(Issue.BAD_CELL),
   /** The sum since January in place of the month, for one measure. */
   CUMULATIVE_CELL(Issue.CUMULATIVE_AS_MONTHLY),
   /** The sum since January in place of the month, for all flows of the return. */

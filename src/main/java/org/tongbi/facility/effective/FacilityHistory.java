@@ -170,6 +170,7 @@ public final class FacilityHistory {
         suspect(measure, row, due);
       }
     }
+    months.values().forEach(WholeReturn::judge);
   }
 
   private void suspect(Measure measure, Cells[] row, long[] due) {
