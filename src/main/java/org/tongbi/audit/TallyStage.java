@@ -33,6 +33,9 @@ public final class TallyStage {
           .add("sum", DataTypes.BinaryType)
           .add("issues", DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType));
 
+  /** The table whose rows have one reason each. */
+  private static final String REJECTED = "rejected";
+
   private TallyStage() {}
 
   /** The tally of each table, by its name. */
@@ -57,13 +60,13 @@ public final class TallyStage {
     Column checksum =
         udf((UDF1<Row, byte[]>) row -> CanonicalRow.sha256(name, row), DataTypes.BinaryType)
             .apply(struct(col("*")));
-    return table.select(lit(name).as("table"), checksum.as("sha256"), issues(table).as("issues"));
+    return table.select(lit(name).as("table"), checksum.as("sha256"), issues(name, table).as("issues"));
   }
 
   /** A rejection has one reason; other rows have a list of issues, or none at all. */
-  private static Column issues(Dataset<Row> table) {
+  private static Column issues(String name, Dataset<Row> table) {
     List<String> columns = Arrays.asList(table.columns());
-    if (columns.contains("reason") && !columns.contains("issues")) {
+    if (name.equals(REJECTED)) {
       return array(col("reason"));
     }
     return columns.contains("issues")

@@ -10,7 +10,7 @@ import org.tongbi.table.StorageException;
 final class Failures {
   private Failures() {}
 
-  static ExitCode report(RuntimeException failure, PrintStream err) {
+  static ExitCode report(Exception failure, PrintStream err) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof StorageException
           || cause instanceof AccessDeniedException

@@ -43,7 +43,8 @@ public final class Main {
       return failed(environment, e, ExitCode.INPUT);
     } catch (StorageException e) {
       return failed(environment, e, ExitCode.STORAGE);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark throws its checked exception where nothing declares one.
       return Failures.report(e, environment.err()).number();
     }
   }
