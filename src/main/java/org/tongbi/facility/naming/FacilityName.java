@@ -58,8 +58,7 @@ record FacilityName(
         return parse(behind.group(1), behind.group(2), words);
       }
     }
-    String written =
-        name.indexOf('附') < 0 ? name : AFFILIATED.matcher(name).replaceFirst("$1附属医院");
+    String written = name.indexOf('附') < 0 ? name : AFFILIATED.matcher(name).replaceFirst("$1附属医院");
     Optional<TypeWord> type = written.equals(name) ? whole : words.ending(written);
     if (type.isEmpty()) {
       return Optional.empty();

@@ -56,8 +56,7 @@ final class NameForms {
   private record Written(RegisteredName registered, String name, String house, boolean second) {}
 
   /** A name, the names in its brackets, and the parts of two names written as one. */
-  private void take(
-      RegisteredName registered, String text, boolean second, List<Written> all) {
+  private void take(RegisteredName registered, String text, boolean second, List<Written> all) {
     String plain = words.plain(text).replace(" ", "").replace("|", "");
     List<String> houses = new ArrayList<>(1);
     List<String> inBrackets = new ArrayList<>(1);

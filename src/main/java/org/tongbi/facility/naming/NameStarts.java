@@ -37,9 +37,7 @@ final class NameStarts {
    */
   int before(int to, int done, int lastEnd) {
     int from = to;
-    while (from > done
-        && to - from < LONGEST
-        && Character.isLetterOrDigit(text.charAt(from - 1))) {
+    while (from > done && to - from < LONGEST && Character.isLetterOrDigit(text.charAt(from - 1))) {
       from--;
     }
     from = afterBreak(from, to);

@@ -102,7 +102,9 @@ final class Places {
   RegionCode current(RegionCode code) {
     // A look first: it takes no lock.
     RegionCode known = currentCodes.get(code.digits());
-    return known != null ? known : currentCodes.computeIfAbsent(code.digits(), key -> readCurrent(code));
+    return known != null
+        ? known
+        : currentCodes.computeIfAbsent(code.digits(), key -> readCurrent(code));
   }
 
   private RegionCode readCurrent(RegionCode code) {
@@ -175,7 +177,9 @@ final class Places {
   RegionCode prefecture(RegionCode code) {
     // A look first: it takes no lock.
     RegionCode known = prefectures.get(code.digits());
-    return known != null ? known : prefectures.computeIfAbsent(code.digits(), key -> readPrefecture(code));
+    return known != null
+        ? known
+        : prefectures.computeIfAbsent(code.digits(), key -> readPrefecture(code));
   }
 
   private RegionCode readPrefecture(RegionCode code) {

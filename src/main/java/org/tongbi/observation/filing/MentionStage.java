@@ -173,8 +173,7 @@ public final class MentionStage {
   private static Dataset<Row> found(Dataset<Row> documents) {
     return documents
         .select(col("doc_id"), col("text"), col("region_code"), reportYear())
-        .flatMap(
-            (FlatMapFunction<Row, Row>) row -> findIn(row).iterator(), Encoders.row(FOUND));
+        .flatMap((FlatMapFunction<Row, Row>) row -> findIn(row).iterator(), Encoders.row(FOUND));
   }
 
   private static List<Row> findIn(Row document) {

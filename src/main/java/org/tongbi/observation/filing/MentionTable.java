@@ -20,7 +20,9 @@ public final class MentionTable {
           .place("end", "One past its last code point")
           .text("mention_text", "The name as printed; of a list the part with what it leaves out")
           .text("facility_id", "The facility; null where none or several could be meant")
-          .figure("score", "1 where it stands as registered, less for each step; null where not resolved")
+          .figure(
+              "score",
+              "1 where it stands as registered, less for each step; null where not resolved")
           .text("rule", "The rule that resolved it, or why it was not resolved")
           .build();
 

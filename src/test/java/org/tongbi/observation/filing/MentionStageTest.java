@@ -20,8 +20,7 @@ import org.tongbi.run.SparkSessions;
 
 /** Mentions of reports and their facilities as tables. */
 class MentionStageTest {
-  private static final String TEXT =
-      "县人民医院、中医院开放床位800张。红砂滩、青土井2家中心卫生院门诊3万人次。某某集团卫院床位20张。";
+  private static final String TEXT = "县人民医院、中医院开放床位800张。红砂滩、青土井2家中心卫生院门诊3万人次。某某集团卫院床位20张。";
 
   private static final SparkSession SPARK = SparkSessions.open(Optional.empty());
 
@@ -39,12 +38,18 @@ class MentionStageTest {
 
   private static Map<String, Object> facility(String id, String name) {
     return Map.of(
-        "facility_id", id,
-        "org_code", id,
-        "facility_name", name,
-        "other_names", new String[0],
-        "region_code", "620621",
-        "valid_from", Date.valueOf("2015-01-01"));
+        "facility_id",
+        id,
+        "org_code",
+        id,
+        "facility_name",
+        name,
+        "other_names",
+        new String[0],
+        "region_code",
+        "620621",
+        "valid_from",
+        Date.valueOf("2015-01-01"));
   }
 
   private static Map<String, Object> observation(String id, String subject, int start) {
@@ -62,10 +67,14 @@ class MentionStageTest {
           DocumentTable.SCHEMA,
           List.of(
               Map.of(
-                  "doc_id", "d1",
-                  "text", TEXT,
-                  "region_code", "620621",
-                  "period_end", Date.valueOf("2024-12-31"))));
+                  "doc_id",
+                  "d1",
+                  "text",
+                  TEXT,
+                  "region_code",
+                  "620621",
+                  "period_end",
+                  Date.valueOf("2024-12-31"))));
 
   private static final Dataset<Row> FACILITIES =
       table(
@@ -108,8 +117,7 @@ class MentionStageTest {
             "6..9 (县)中医院 f2 list_elision",
             "18..21 红砂滩(中心卫生院) f3 list_elision",
             "22..25 青土井(中心卫生院) null not_in_registry",
-            "%d..%d 某某集团卫院 null generic"
-                .formatted(TEXT.indexOf("某某"), TEXT.indexOf("某某") + 6));
+            "%d..%d 某某集团卫院 null generic".formatted(TEXT.indexOf("某某"), TEXT.indexOf("某某") + 6));
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tongbi.observation.CommentedSchema;
 import org.tongbi.region.Division;
-import org.tongbi.region.RegionCode;
 import org.tongbi.region.RegionLevel;
 import org.tongbi.region.Regions;
 import org.tongbi.run.SparkSessions;
@@ -131,8 +130,7 @@ class MentionsAtScaleTest {
     int names = all / 10 * 7;
     SparkSession spark = SparkSessions.open(Optional.of("local[2]"));
     Dataset<Row> registry = made(spark, names, MentionsAtScaleTest::name, NAMES);
-    Dataset<Row> questions =
-        made(spark, all - names, number -> question(number, names), QUESTIONS);
+    Dataset<Row> questions = made(spark, all - names, number -> question(number, names), QUESTIONS);
 
     OperatingSystemMXBean machine =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
