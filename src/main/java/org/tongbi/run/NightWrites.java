@@ -149,11 +149,12 @@ final class NightWrites {
 
   /** A first night's table out of reports and of what facilities file. */
   private void createKept(WarehouseTable table, Dataset<Row> ofReports, RowChanges ofFilings) {
-    Dataset<Row> rows =
-        filings.present()
-            ? table.conform(ofReports).unionByName(table.conform(ofFilings.fresh()))
-            : ofReports;
-    create(table, tables.rowsInUse().plain(rows));
+    if (filings.present()) {
+      tables.createAndReadBack(
+          table, table.conform(ofReports).unionByName(table.conform(ofFilings.fresh())));
+    } else {
+      create(table, tables.rowsInUse().plain(ofReports));
+    }
   }
 
   private Dataset<Row> after(WarehouseTable table) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,15 +44,27 @@ final class TableWriter {
     return rowsInUse;
   }
 
-  /** Makes a table, with its first rows. */
+  /** Makes a table, with its first rows, which are at hand for what follows. */
   void create(WarehouseTable table, Dataset<Row> rows) {
+    // Reading them back would only take time.
+    create(table, rows, () -> table.conform(rows));
+  }
+
+  /**
+   * Makes a table, with its first rows, and reads them back: what made them is long, and every task
+   * of what follows would carry it along.
+   */
+  void createAndReadBack(WarehouseTable table, Dataset<Row> rows) {
+    create(table, rows, () -> warehouse.read(table, FIRST_VERSION));
+  }
+
+  private void create(WarehouseTable table, Dataset<Row> rows, Supplier<Dataset<Row>> asLeft) {
     stages.run(
         table.tableName(),
         () -> {
           warehouse.create(table, rows);
           versions.put(table.tableName(), FIRST_VERSION);
-          // The rows are still at hand; reading them back would only take time.
-          after.put(table, table.conform(rows));
+          after.put(table, asLeft.get());
           return warehouse.rowsOfLastCommit(table);
         });
   }
@@ -63,8 +76,8 @@ final class TableWriter {
    */
   void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
     if (warehouse.version(table).isEmpty()) {
-      // An earlier build had no such table; a new build reads everything, so it is whole now.
-      create(table, rowsInUse.plain(rows));
+      // An earlier build or night had no such table, so these rows are the whole of it.
+      createAndReadBack(table, rows);
       return;
     }
     stages.run(

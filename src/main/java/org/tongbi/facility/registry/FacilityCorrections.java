@@ -100,7 +100,7 @@ public final class FacilityCorrections {
   public static Refusal failed(Correction correction, String fault) {
     return new Refusal(
         correction.sourceUri(),
-        "line " + correction.line(),
+        correction.line(),
         Issue.CORRECTION_FAILED,
         fault,
         "%s %s %s %s"
