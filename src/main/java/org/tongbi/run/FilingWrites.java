@@ -43,6 +43,8 @@ final class FilingWrites {
           Issue.UNKNOWN_FACILITY,
           Issue.UNKNOWN_REGION,
           Issue.REPEATED_ROW,
+          Issue.CONFLICTING_SUBMISSIONS,
+          Issue.CORRECTED,
           Issue.CORRECTION_FAILED);
 
   private static final Set<String> ALL_MEASURES = Set.of();

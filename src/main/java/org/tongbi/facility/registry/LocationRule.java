@@ -107,20 +107,40 @@ public final class LocationRule {
 
   private Location byName(
       Division unit, int from, int to, String facilityName, List<String> otherNames) {
-    List<Division> candidates =
-        counties.computeIfAbsent(new UnitInYears(unit.code(), from, to), this::countiesOf);
-    List<Division> named = named(facilityName, candidates, unit);
-    for (int i = 0; named.isEmpty() && i < otherNames.size(); i++) {
-      named = named(otherNames.get(i), candidates, unit);
+    List<Division> candidates = counties(unit, from, to);
+    Optional<Division> county = named(facilityName, otherNames, candidates, unit);
+    if (county.isPresent()) {
+      return new Location(county.get().code().digits(), Optional.of(Issue.REGION_FROM_NAME));
     }
-    if (named.stream().map(Division::name).distinct().count() == 1) {
-      return new Location(named.get(0).code().digits(), Optional.of(Issue.REGION_FROM_NAME));
+    // Names keep the county's former name.
+    Optional<RegionCode> former =
+        named(facilityName, otherNames, counties(unit, Integer.MIN_VALUE, from), unit)
+            .flatMap(
+                division -> regions.codeAt(division.code(), division.toYear() - 1, from));
+    if (former.isPresent()) {
+      return new Location(former.get().digits(), Optional.of(Issue.REGION_FROM_NAME));
     }
     // Some prefectures have no counties: their own code is as near as one can come.
     boolean asNearAsCanBe = candidates.isEmpty() && unit.level() == RegionLevel.PREFECTURE;
     return new Location(
         unit.code().digits(),
         asNearAsCanBe ? Optional.empty() : Optional.of(Issue.REGION_NOT_COUNTY));
+  }
+
+  /** The one county that a facility's names speak of. */
+  private static Optional<Division> named(
+      String facilityName, List<String> otherNames, List<Division> counties, Division unit) {
+    List<Division> named = named(facilityName, counties, unit);
+    for (int i = 0; named.isEmpty() && i < otherNames.size(); i++) {
+      named = named(otherNames.get(i), counties, unit);
+    }
+    return named.stream().map(Division::name).distinct().count() == 1
+        ? Optional.of(named.get(0))
+        : Optional.empty();
+  }
+
+  private List<Division> counties(Division unit, int from, int to) {
+    return counties.computeIfAbsent(new UnitInYears(unit.code(), from, to), this::countiesOf);
   }
 
   /** The counties that lay in a unit in any of the years, the earliest first. */
