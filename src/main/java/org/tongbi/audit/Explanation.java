@@ -80,17 +80,12 @@ public record Explanation(
             .filter(cell.isOf().or(twin.isOf()))
             .orderBy(col("status"), col("window").desc())
             .collectAsList();
-    List<Row> trends =
-        trend.filter(cell.isOf()).orderBy(col("basis").desc()).collectAsList();
+    List<Row> trends = trend.filter(cell.isOf()).orderBy(col("basis").desc()).collectAsList();
     return new Explanation(
         cell,
         trends.stream().filter(row -> isFrom(row, PanelTable.REPORT)).findFirst(),
-        levels.stream()
-            .filter(row -> isOf(row, cell) && isFrom(row, PanelTable.REPORT))
-            .toList(),
-        levels.stream()
-            .filter(row -> isOf(row, twin) && isFrom(row, PanelTable.REPORT))
-            .toList(),
+        levels.stream().filter(row -> isOf(row, cell) && isFrom(row, PanelTable.REPORT)).toList(),
+        levels.stream().filter(row -> isOf(row, twin) && isFrom(row, PanelTable.REPORT)).toList(),
         levels.stream().filter(row -> isFrom(row, PanelTable.FACILITY)).toList(),
         trends.stream().filter(row -> isFrom(row, PanelTable.FACILITY)).toList(),
         sentences,

@@ -83,7 +83,8 @@ final class CommandLine {
           argument("query", "SELECT …", "the query; wrap it in quotes");
         }
         case EXPORT -> {
-          argument("table", "TABLE", "the name of a table, such as trend; a wrong one lists them all");
+          argument(
+              "table", "TABLE", "the name of a table, such as trend; a wrong one lists them all");
           warehouse();
           run();
           text("out", "PATH", "the file to write; for parquet a folder").required();

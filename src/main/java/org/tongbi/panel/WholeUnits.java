@@ -64,13 +64,20 @@ public final class WholeUnits {
       }
       if (areas.isStanding(unit, year + 1)
           && !areas.isUnchanged(unit, year + 1)
-          && areas.restate(unit, year + 1) instanceof AreaRestatement.Restated restated
-          && restated.codes().stream()
-              .allMatch(member -> isAbove(areas, member, year) || holds(present, member))) {
+          && isWholeOrBroken(areas, unit, year, present)) {
         rows.add(RowFactory.create(unit.digits(), year + 1, year));
       }
     }
     return rows.iterator();
+  }
+
+  /** What cannot be restated stays among them, so that its comparison is withheld by name. */
+  private static boolean isWholeOrBroken(
+      AreaRestatements areas, RegionCode unit, int year, Set<String> present) {
+    AreaRestatement restatement = areas.restate(unit, year + 1);
+    return restatement instanceof AreaRestatement.Broken
+        || restatement.codes().stream()
+            .allMatch(member -> isAbove(areas, member, year) || holds(present, member));
   }
 
   /** Whether facilities lie in all that a unit is divided into; of a county, in itself. */

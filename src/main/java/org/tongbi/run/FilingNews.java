@@ -43,7 +43,8 @@ final class FilingNews {
     this.files = files;
     Dataset<Row> checksums = FilingChecksumStage.checksums(spark, files);
     Set<Integer> open = files.isEmpty() ? Set.of() : toOpen(checksums, before, everything);
-    this.opened = IntStream.range(0, files.size()).filter(open::contains).mapToObj(files::get).toList();
+    this.opened =
+        IntStream.range(0, files.size()).filter(open::contains).mapToObj(files::get).toList();
     this.openedRows =
         checksums
             .filter(col("ordinal").isin(open.toArray()))

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.substring;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -124,8 +123,7 @@ final class FilingWrites {
         FilingIntakeStage.split(
             tables.rowsInUse().plain(FilingIntakeStage.open(spark, news.opened())));
     Together.run(
-        () ->
-            tables.write(WarehouseTable.FILING, news.openedRows(), news.staleFiles()),
+        () -> tables.write(WarehouseTable.FILING, news.openedRows(), news.staleFiles()),
         () -> input(WarehouseTable.SUBMISSION, FilingKind.RETURNS, taken.submissions()),
         () -> input(WarehouseTable.REGISTRY_ENTRY, FilingKind.REGISTRY, taken.registry()),
         () -> input(WarehouseTable.DENOMINATOR, FilingKind.POPULATION, taken.denominators()),
@@ -203,8 +201,7 @@ final class FilingWrites {
     return changes(
         WarehouseTable.TREND,
         known,
-        FacilityTrendStage.totals(
-                figures.sums(), figures.people(), figures.windows(), ALL_MEASURES)
+        FacilityTrendStage.totals(figures.sums(), figures.people(), figures.windows(), ALL_MEASURES)
             .unionByName(likeForLike()));
   }
 
@@ -237,8 +234,7 @@ final class FilingWrites {
     Together.run(
         () ->
             refresh(
-                WarehouseTable.MENTION,
-                MentionStage.mentions(documents, observations, facilities)),
+                WarehouseTable.MENTION, MentionStage.mentions(documents, observations, facilities)),
         () ->
             refresh(
                 WarehouseTable.RECONCILIATION,

@@ -72,8 +72,7 @@ public final class Night {
                 && last.get().inputs().catalogue().equals(settings.catalogue().digest()));
     List<InputFile> open = NightIntake.toOpen(spark, files, before, settingsChanged);
     String windows = settings.filings().windowsInWords();
-    boolean windowsChanged =
-        last.isPresent() && !last.get().inputs().windows().equals(windows);
+    boolean windowsChanged = last.isPresent() && !last.get().inputs().windows().equals(windows);
     FilingNews news = new FilingNews(spark, filings, before, settingsChanged, windowsChanged);
     if (open.isEmpty() && !news.refreshed() && last.isPresent() && !settingsChanged) {
       return new NightResult.NothingNew(last.get(), files.size() + news.files());
@@ -121,8 +120,7 @@ public final class Night {
               .forEach((code, rows) -> counts.put(PublishedRun.issueCount(table, code), rows));
         });
     PublishedRun.Inputs inputs =
-        new PublishedRun.Inputs(
-            input.hex(), input.rows(), settings.catalogue().digest(), windows);
+        new PublishedRun.Inputs(input.hex(), input.rows(), settings.catalogue().digest(), windows);
     SortedMap<String, String> tableDigests = new TreeMap<>();
     digests.forEach((table, digest) -> tableDigests.put(table, digest.hex()));
     PublishedRun run =
@@ -186,8 +184,7 @@ public final class Night {
   }
 
   private static String runId(PublishedRun.Inputs inputs, String build) {
-    String made =
-        String.join("\n", inputs.digest(), inputs.catalogue(), build, inputs.windows());
+    String made = String.join("\n", inputs.digest(), inputs.catalogue(), build, inputs.windows());
     return Sha256.hex(made).substring(0, RUN_ID_LENGTH);
   }
 }

@@ -133,8 +133,7 @@ final class NightWrites {
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
       create(
-          table,
-          tables.rowsInUse().plain(AttainmentStage.judge(panel, observations, catalogue)));
+          table, tables.rowsInUse().plain(AttainmentStage.judge(panel, observations, catalogue)));
     } else {
       write(
           table,

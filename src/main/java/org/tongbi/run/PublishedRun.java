@@ -103,8 +103,7 @@ public record PublishedRun(
         java.sql.Timestamp.from(finishedAt),
         command,
         build,
-        RowFactory.create(
-            inputs.digest(), inputs.files(), inputs.catalogue(), inputs.windows()),
+        RowFactory.create(inputs.digest(), inputs.files(), inputs.catalogue(), inputs.windows()),
         CollectionConverters.asScala(tableVersions),
         CollectionConverters.asScala(counts),
         CollectionConverters.asScala(tableDigests),

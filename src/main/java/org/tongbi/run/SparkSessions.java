@@ -31,7 +31,8 @@ public final class SparkSessions {
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.ansi.enabled", "true")
-            // Inferring filters from joins over structs takes the planner minutes and saves nothing:
+            // Inferring filters from joins over structs takes the planner minutes and saves
+            // nothing:
             // few columns here are ever null, and none is skipped by.
             .config("spark.sql.constraintPropagation.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false");

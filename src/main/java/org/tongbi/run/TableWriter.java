@@ -14,7 +14,9 @@ import org.apache.spark.sql.functions;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
 
-/** Writes a night's rows, each table in at most one commit, and knows how each table then stands. */
+/**
+ * Writes a night's rows, each table in at most one commit, and knows how each table then stands.
+ */
 final class TableWriter {
   private static final long FIRST_VERSION = 0;
 

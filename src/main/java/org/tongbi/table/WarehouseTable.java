@@ -50,8 +50,7 @@ public enum WarehouseTable {
   SUBMISSION(
       "A return as it was filed, also where it does not count", SubmissionRows.SCHEMA, Kept.ROW),
   /** The registry as its files have it. */
-  REGISTRY_ENTRY(
-      "An entry of the registry as its file has it", RegistryRows.SCHEMA, Kept.ROW),
+  REGISTRY_ENTRY("An entry of the registry as its file has it", RegistryRows.SCHEMA, Kept.ROW),
   /** The people of regions. */
   DENOMINATOR("The people of a region in a year", DenominatorRows.SCHEMA, Kept.ROW),
   /** Known errors and how they are mended. */
@@ -65,8 +64,7 @@ public enum WarehouseTable {
   FACILITY_MONTH(
       EffectiveRows.COMMENT, EffectiveRows.SCHEMA, List.of("facility_id", "year", "month")),
   /** What counts of a facility, long. */
-  FACILITY_PERIOD(
-      FacilityPeriodTable.COMMENT, FacilityPeriodTable.SCHEMA, FacilityPeriodTable.KEY),
+  FACILITY_PERIOD(FacilityPeriodTable.COMMENT, FacilityPeriodTable.SCHEMA, FacilityPeriodTable.KEY),
   /** Facilities that reports name. */
   MENTION(MentionTable.COMMENT, MentionTable.SCHEMA, MentionTable.KEY),
   /** Chosen values. */
@@ -76,8 +74,7 @@ public enum WarehouseTable {
   /** Targets and what became of them. */
   ATTAINMENT(AttainmentTable.COMMENT, AttainmentTable.SCHEMA, AttainmentTable.KEY),
   /** Claims of reports against what facilities file. */
-  RECONCILIATION(
-      ReconciliationTable.COMMENT, ReconciliationTable.SCHEMA, ReconciliationTable.KEY),
+  RECONCILIATION(ReconciliationTable.COMMENT, ReconciliationTable.SCHEMA, ReconciliationTable.KEY),
   /** Published runs; its newest row is what makes a night visible. */
   RUN(RunTable.COMMENT, RunTable.SCHEMA, List.of("sequence"));
 

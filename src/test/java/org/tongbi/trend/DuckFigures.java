@@ -37,12 +37,13 @@ final class DuckFigures implements AutoCloseable {
     for (String statement : script("benchmark-rules.sql").split(";\\s*\\n")) {
       run(statement);
     }
-    run("CREATE TABLE span (first_month INT, last_month INT, text VARCHAR)");
+    run("CREATE TABLE span (nr INT, year INT, first_month INT, last_month INT, text VARCHAR)");
+    int nr = 0;
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
       for (MonthSpan span : MonthSpan.ofCalendar()) {
         run(
-            "INSERT INTO span VALUES (%d, %d, '%s')"
-                .formatted(span.first(), span.last(), span.in(year)));
+            "INSERT INTO span VALUES (%d, %d, %d, %d, '%s')"
+                .formatted(nr++, year, span.first(), span.last(), span.in(year)));
       }
     }
     places(counties);

@@ -21,6 +21,7 @@ import org.tongbi.panel.FacilityPanelStage;
 import org.tongbi.panel.FacilitySumStage;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.panel.PeopleStage;
+import org.tongbi.panel.WholeUnits;
 import org.tongbi.period.Window;
 import org.tongbi.run.SparkSessions;
 
@@ -321,5 +322,31 @@ class FacilityFiguresTest {
             "320412 2015 like_for_like 450 500 -10 true null 1",
             "320412 2015 total 450 null null false in 2015 part of 武进区 (320412) went to 天宁区"
                 + " (320402), 国函〔2015〕75号 1");
+  }
+
+  @Test
+  void aUnitThatCannotBeRestatedIsNoLessWithheldWhereOnlyWholeUnitsAreKept() {
+    Dataset<Row> effective =
+        EffectiveLines.rows(
+            "w 320412 all 2014 discharges=500",
+            "z 320404 all 2014 discharges=300",
+            "w 320412 all 2015 discharges=450",
+            "z 320404 all 2015 discharges=360");
+    Dataset<Row> whole =
+        sums(effective)
+            .join(
+                WholeUnits.of(effective),
+                new String[] {"region_code", "boundaries", "year"},
+                "left_semi");
+
+    assertThat(
+            lines(
+                FacilityTrendStage.totals(
+                    whole, people("320404 2015 1000"), FigureWindows.with(List.of()), Set.of()),
+                "provider = 'all'",
+                "region_code",
+                "comparable",
+                "issues"))
+        .containsExactly("320404 false area_changed", "320412 false area_changed");
   }
 }

@@ -1,15 +1,15 @@
 CREATE TABLE panel AS
 WITH flows AS (
-  SELECT unit, provider, year, text AS "window", first_month, last_month, max(vintage) AS vintage,
+  SELECT unit, provider, sums.year, text AS "window", first_month, last_month, max(vintage) AS vintage,
     sum(visits) AS visits, sum(visits_counted) AS visits_counted, sum(visits_due) AS visits_due,
     sum(admissions) AS admissions, sum(admissions_counted) AS admissions_counted, sum(admissions_due) AS admissions_due,
     sum(discharges) AS discharges, sum(discharges_counted) AS discharges_counted, sum(discharges_due) AS discharges_due,
     sum(used) AS used, sum(open) AS open, sum(used_counted) AS used_counted, sum(used_due) AS used_due
-  FROM sums JOIN span ON month BETWEEN first_month AND last_month AND left(text, 4) = CAST(year AS VARCHAR)
+  FROM sums JOIN span ON month BETWEEN first_month AND last_month AND span.year = sums.year
   GROUP BY ALL),
 stocks AS (
-  SELECT unit, provider, year, text AS "window", vintage, beds, beds_counted, beds_due
-  FROM sums JOIN span ON month = last_month AND left(text, 4) = CAST(year AS VARCHAR))
+  SELECT unit, provider, sums.year, text AS "window", vintage, beds, beds_counted, beds_due
+  FROM sums JOIN span ON month = last_month AND span.year = sums.year)
 SELECT unit, 'outpatient_emergency_visits' AS indicator, provider, year, "window", vintage, amount(visits) AS value,
   visits_counted AS counted, visits_due AS due, share(visits_counted, visits_due) AS completeness
 FROM flows WHERE visits_counted > 0

@@ -10,8 +10,8 @@ WITH pairs AS (
     ON p.facility_id = l.facility_id AND p.year = l.year - 1 AND p.month = l.month AND l."full" AND p."full"
   WHERE l.year > 2021),
 windows AS (
-  SELECT facility_id, region_code, providers, year, text AS "window",
-    last_month - first_month + 1 AS months,
+  SELECT facility_id, span.nr, any_value(region_code) AS region_code, any_value(providers) AS providers,
+    any_value(text) AS "window", any_value(last_month - first_month + 1) AS months,
     sum(visits) AS visits, sum(prior_visits) AS prior_visits, count(visits + prior_visits) AS visits_both,
     sum(admissions) AS admissions, sum(prior_admissions) AS prior_admissions,
     count(admissions + prior_admissions) AS admissions_both,
@@ -20,8 +20,8 @@ windows AS (
     sum(used) AS used, sum(prior_used) AS prior_used, sum(open) AS open, sum(prior_open) AS prior_open,
     count(used + prior_used + open + prior_open) AS used_both,
     sum(beds) FILTER (month = last_month) AS beds, sum(prior_beds) FILTER (month = last_month) AS prior_beds
-  FROM pairs JOIN span ON month BETWEEN first_month AND last_month AND left(text, 4) = CAST(year AS VARCHAR)
-  GROUP BY ALL),
+  FROM pairs JOIN span ON month BETWEEN first_month AND last_month AND span.year = pairs.year
+  GROUP BY facility_id, span.nr),
 places AS (
   SELECT region_code, providers, "window", count(*) AS due,
     sum(visits) FILTER (visits_both = months) AS visits,

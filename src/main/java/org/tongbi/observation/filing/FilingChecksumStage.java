@@ -19,7 +19,9 @@ import org.tongbi.facility.reading.FilingFiles;
 import org.tongbi.observation.CommentedSchema;
 import org.tongbi.provenance.Sha256;
 
-/** Tells which files of facility records are new, by their checksums, without reading their rows. */
+/**
+ * Tells which files of facility records are new, by their checksums, without reading their rows.
+ */
 public final class FilingChecksumStage {
   /** The kind of a file that is none of Tongbi's. */
   public static final String UNKNOWN = "unknown";
