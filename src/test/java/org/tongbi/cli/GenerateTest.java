@@ -84,7 +84,9 @@ class GenerateTest {
     generate(folder.resolve("first"), "2020..2022", "7");
 
     assertThat(Files.readAllLines(folder.resolve("first/facilities/registry.csv")).get(1))
-        .isEqualTo("PINNED");
+        .isEqualTo(
+            "48271993041018411A1001,12410184482719930X,新郑市人民医院,,410184,A100,11,1,2,,,,,"
+                + "2006-05-08,,1,2006-05-08,,2006-05-10");
   }
 
   @ParameterizedTest

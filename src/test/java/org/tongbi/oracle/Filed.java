@@ -134,7 +134,7 @@ final class Filed {
                   if (accrual.get(measure).equals("flow")) {
                     boolean more = !summed.add(year + measure);
                     all.put(measure, more ? all.get(measure).add(value) : value);
-                  } else if (window.endsWith("-12")) {
+                  } else if (window.endsWith("-12") && all.containsKey(measure)) {
                     all.put(measure, value);
                   }
                 });

@@ -3,6 +3,7 @@ package org.tongbi.audit.synthetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tongbi.facility.FilingPeriod;
 import org.tongbi.facility.MeasureAccrual;
 
@@ -77,7 +78,8 @@ final class Filings {
       return null;
     }
     if (Items.ALL.get(measure).accrual() != MeasureAccrual.FLOW) {
-      return life.calendar.month(last) == 12 ? series[last] : null;
+      int december = (year - life.calendar.firstYear()) * 12 + 11;
+      return life.endsYearOpen(december) ? series[december] : null;
     }
     long sum = 0;
     for (int t = (year - life.calendar.firstYear()) * 12; t <= last; t++) {
@@ -88,7 +90,7 @@ final class Filings {
 
   private String moment(LocalDate day) {
     return chance.perMille(300)
-        ? day + "T%02d:%02d:00".formatted(8 + chance.below(10), chance.below(60))
+        ? day + String.format(Locale.ROOT, "T%02d:%02d:00", 8 + chance.below(10), chance.below(60))
         : day.toString();
   }
 }

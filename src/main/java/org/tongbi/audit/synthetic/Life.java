@@ -112,6 +112,13 @@ final class Life {
     return kind.files() && isOpen(t) && !isSuspended(t) && !isThroughOther(calendar.end(t));
   }
 
+  /** Whether it is there on a month's last day and speaks for itself, suspended or not. */
+  boolean endsYearOpen(int december) {
+    return isOpen(december)
+        && (closed == null || closed.isAfter(calendar.end(december)))
+        && !isThroughOther(calendar.end(december));
+  }
+
   /** The month of a year in which it last owes a return; -1 where in none. */
   int lastMonthOf(int year) {
     int start = (year - calendar.firstYear()) * 12;

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tongbi.indicator.Provider;
@@ -99,7 +100,7 @@ final class Reports implements Closeable, Figures.Listener {
             documents < cells.size()
                 ? (int) ((long) i * cells.size() / documents)
                 : i % cells.size();
-        String id = "doc-%07d".formatted(i);
+        String id = String.format(Locale.ROOT, "doc-%07d", i);
         Document document = document(id, cells.get(at), Chance.of(order.seed(), "document", i));
         if (i % OWN_FILE == 0 && i / OWN_FILE < MOST_OWN_FILES) {
           Path file = folder.resolve(id + ".txt");
@@ -107,7 +108,7 @@ final class Reports implements Closeable, Figures.Listener {
           Files.write(file, document.text().getBytes(StandardCharsets.UTF_8));
         } else {
           int number = i / DOCUMENTS_OF_A_FILE;
-          String name = "reports-%04d.jsonl".formatted(number);
+          String name = String.format(Locale.ROOT, "reports-%04d.jsonl", number);
           if (open == null || !open.name().equals(name)) {
             if (open != null) {
               open.close();

@@ -1,5 +1,7 @@
 package org.tongbi.audit.synthetic;
 
+import java.util.Locale;
+
 /**
  * How large an invented world is to be, and of which years.
  *
@@ -30,12 +32,18 @@ public record SyntheticOrder(
     }
     if (firstYear < EARLIEST || lastYear > LATEST || lastYear < firstYear) {
       throw new IllegalArgumentException(
-          "years lie between %d and %d, the first before the last, not %d..%d"
-              .formatted(EARLIEST, LATEST, firstYear, lastYear));
+          String.format(
+              Locale.ROOT,
+              "years lie between %d and %d, the first before the last, not %d..%d",
+              EARLIEST,
+              LATEST,
+              firstYear,
+              lastYear));
     }
     if (lastYear - firstYear >= LONGEST) {
       throw new IllegalArgumentException(
-          "at most %d years at once, not %d..%d".formatted(LONGEST, firstYear, lastYear));
+          String.format(
+              Locale.ROOT, "at most %d years at once, not %d..%d", LONGEST, firstYear, lastYear));
     }
   }
 
