@@ -60,7 +60,8 @@ public final class TallyStage {
     Column checksum =
         udf((UDF1<Row, byte[]>) row -> CanonicalRow.sha256(name, row), DataTypes.BinaryType)
             .apply(struct(col("*")));
-    return table.select(lit(name).as("table"), checksum.as("sha256"), issues(name, table).as("issues"));
+    return table.select(
+        lit(name).as("table"), checksum.as("sha256"), issues(name, table).as("issues"));
   }
 
   /** A rejection has one reason; other rows have a list of issues, or none at all. */

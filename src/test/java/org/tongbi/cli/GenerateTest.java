@@ -114,8 +114,7 @@ class GenerateTest {
     CommandRun run = generate(folder, "2020..2022", "7");
 
     assertThat(run.err())
-        .isEqualTo(
-            "tongbi generate: " + folder + " is there and not empty; name another folder\n");
+        .isEqualTo("tongbi generate: " + folder + " is there and not empty; name another folder\n");
     assertThat(run.code()).isEqualTo(2);
     assertThat(note).hasContent("mine");
   }

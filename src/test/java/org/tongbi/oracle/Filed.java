@@ -64,7 +64,7 @@ final class Filed {
     List<String> columns =
         List.of(
             "org_code uscc name other region category economy organizer level grade parent through"
-                    .concat(" successor opened closed status from to recorded")
+                .concat(" successor opened closed status from to recorded")
                 .split(" "));
     for (List<String> line : lines.subList(1, lines.size())) {
       Map<String, String> version = new HashMap<>();
@@ -189,8 +189,18 @@ final class Filed {
     }
     Map<String, String> more =
         Map.of(
-            "A2.*", "tcm", "B.*", "community_center", "C.*", "township_hospital", "D600",
-            "village_clinic", "G.*", "maternal_child", "J.*", "cdc");
+            "A2.*",
+            "tcm",
+            "B.*",
+            "community_center",
+            "C.*",
+            "township_hospital",
+            "D600",
+            "village_clinic",
+            "G.*",
+            "maternal_child",
+            "J.*",
+            "cdc");
     more.forEach(
         (pattern, provider) -> {
           if (category.matches(pattern)) {

@@ -54,7 +54,14 @@ class InventedWorldTest {
     told.forEach((kind, count) -> System.out.println(kind + " " + count[1] + " of " + count[0]));
     System.out.printf(
         "told %d of %d; clean rows flagged %d of %d; compared %d of %d; wrong %d; withheld %d%n",
-        found, planted, flagged.size(), clean, compared, comparisons, wrong.size(), withheld.size());
+        found,
+        planted,
+        flagged.size(),
+        clean,
+        compared,
+        comparisons,
+        wrong.size(),
+        withheld.size());
     dump("untold", untold);
     dump("flagged", flagged);
     dump("withheld", withheld);

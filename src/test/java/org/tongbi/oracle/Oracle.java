@@ -38,7 +38,8 @@ final class Oracle {
   Oracle(Path folder) {
     filed = new Filed(folder.resolve("facilities"), boundaries);
     readPeople(folder.resolve("population.csv"));
-    List<List<String>> lines = CsvLines.resource("/org/tongbi/facility/indicators_from_measures.csv");
+    List<List<String>> lines =
+        CsvLines.resource("/org/tongbi/facility/indicators_from_measures.csv");
     for (List<String> line : lines.subList(1, lines.size())) {
       Map<String, String> indicator = new HashMap<>();
       for (int i = 0; i < line.size(); i++) {
@@ -59,8 +60,7 @@ final class Oracle {
                 (window, cells) ->
                     cells.forEach(
                         (measure, value) ->
-                            lines.add(
-                                String.join(",", id, measure, window, plain(value))))));
+                            lines.add(String.join(",", id, measure, window, plain(value))))));
     return lines;
   }
 
@@ -188,7 +188,10 @@ final class Oracle {
     Set<String> providers = new TreeSet<>();
     places.forEach(
         place ->
-            sums.get("" + year).get(place).keySet().forEach(key -> providers.add(key.split(",")[2])));
+            sums.get("" + year)
+                .get(place)
+                .keySet()
+                .forEach(key -> providers.add(key.split(",")[2])));
     return providers;
   }
 

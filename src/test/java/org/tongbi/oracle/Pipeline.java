@@ -58,8 +58,7 @@ final class Pipeline {
                         Optional.of(folder.resolve("facilities").toString()),
                         Optional.of(folder.resolve("population.csv").toString()),
                         Optional.of(folder.resolve("corrections.csv").toString())))));
-    Dataset<Row> registry =
-        kept(RegistryStage.histories(intake.registry(), intake.corrections()));
+    Dataset<Row> registry = kept(RegistryStage.histories(intake.registry(), intake.corrections()));
     Dataset<Row> facilities = RegistryStage.facilities(registry);
     Dataset<Row> histories =
         kept(EffectiveStage.histories(intake.submissions(), facilities, intake.corrections()));
@@ -70,7 +69,9 @@ final class Pipeline {
 
     for (Dataset<Row> refused :
         List.of(
-            intake.rejections(), RegistryStage.rejected(registry), EffectiveStage.rejected(histories))) {
+            intake.rejections(),
+            RegistryStage.rejected(registry),
+            EffectiveStage.rejected(histories))) {
       rejected.addAll(refused.collectAsList());
     }
     facilities.collectAsList().forEach(this::facility);

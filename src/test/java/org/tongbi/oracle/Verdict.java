@@ -174,7 +174,11 @@ final class Verdict {
       if (comparable) {
         compared++;
         String found =
-            figure(row, "value") + "," + figure(row, "prior_value") + "," + figure(row, "change_pct");
+            figure(row, "value")
+                + ","
+                + figure(row, "prior_value")
+                + ","
+                + figure(row, "change_pct");
         String right = String.join(",", line.subList(6, 9));
         if (!found.equals(right)) {
           wrong.add(cell + " " + found + " for " + right);

@@ -115,8 +115,7 @@ public final class LocationRule {
     // Names keep the county's former name.
     Optional<RegionCode> former =
         named(facilityName, otherNames, counties(unit, Integer.MIN_VALUE, from), unit)
-            .flatMap(
-                division -> regions.codeAt(division.code(), division.toYear() - 1, from));
+            .flatMap(division -> regions.codeAt(division.code(), division.toYear() - 1, from));
     if (former.isPresent()) {
       return new Location(former.get().digits(), Optional.of(Issue.REGION_FROM_NAME));
     }

@@ -64,8 +64,7 @@ class FilingAtScaleTest {
         .parquet(facilities.toString());
     clock.say(registry.count() + " entries of the registry");
     Dataset<Row> histories =
-        EffectiveStage.histories(
-            returns, spark.read().parquet(facilities.toString()), corrections);
+        EffectiveStage.histories(returns, spark.read().parquet(facilities.toString()), corrections);
     Path effective = folder.resolve("effective");
     EffectiveStage.effective(histories).write().parquet(effective.toString());
     clock.say(returns.count() + " returns");
@@ -86,9 +85,7 @@ class FilingAtScaleTest {
     void say(String what) {
       System.out.printf(
           "%s in %.1f s (%.1f s of work)%n",
-          what,
-          (System.nanoTime() - wall) / 1e9,
-          (machine.getProcessCpuTime() - work) / 1e9);
+          what, (System.nanoTime() - wall) / 1e9, (machine.getProcessCpuTime() - work) / 1e9);
       wall = System.nanoTime();
       work = machine.getProcessCpuTime();
     }
@@ -104,8 +101,7 @@ class FilingAtScaleTest {
     spark
         .range(facilities)
         .flatMap(
-            (FlatMapFunction<Long, Row>) facility -> iterator(rows, facility),
-            Encoders.row(schema))
+            (FlatMapFunction<Long, Row>) facility -> iterator(rows, facility), Encoders.row(schema))
         .write()
         .parquet(path);
     return spark.read().schema(schema).parquet(path);
