@@ -3,6 +3,7 @@ package org.tongbi.audit;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
@@ -40,6 +41,9 @@ final class CanonicalRow {
       put(digest, 'd', plain(decimal));
     } else if (value instanceof Row struct) {
       putAll(digest, struct);
+    } else if (value instanceof byte[] bytes) {
+      // An array's own text is where it lies in memory.
+      put(digest, 'b', HexFormat.of().formatHex(bytes));
     } else if (value instanceof scala.collection.Map<?, ?> map) {
       putMap(digest, CollectionConverters.asJava(map));
     } else if (value instanceof scala.collection.Seq<?> elements) {

@@ -13,13 +13,10 @@ import org.tongbi.table.WarehouseTable;
 record RowChanges(Dataset<Row> fresh, Dataset<Row> stale) {
   /** What turns the rows of before into those of now; both have the table's columns. */
   static RowChanges between(WarehouseTable table, Dataset<Row> before, Dataset<Row> now) {
-    Dataset<Row> conformed = table.conform(now);
-    String[] key = table.key().toArray(String[]::new);
+    Dataset<Row> earlier = table.conform(before);
+    Dataset<Row> later = table.conform(now);
     return new RowChanges(
-        conformed.except(table.conform(before)),
-        before
-            .select(TableWriter.key(table))
-            .join(conformed.select(TableWriter.key(table)), key, "left_anti"));
+        later.except(earlier), earlier.except(later).select(TableWriter.key(table)));
   }
 
   /** Nothing at all. */

@@ -11,16 +11,8 @@ public final class ReconciliationTable {
   /** What one row is. */
   public static final String COMMENT = "A report's claim held against what facilities filed";
 
-  /** The columns that name a row. */
-  public static final List<String> KEY =
-      List.of(
-          "region_code",
-          "facility_id",
-          "indicator",
-          "population",
-          "provider",
-          "window",
-          "observation_id");
+  /** The column that names a row: a claim is held against the returns once. */
+  public static final List<String> KEY = List.of("observation_id");
 
   /** The columns in order. */
   public static final StructType SCHEMA =

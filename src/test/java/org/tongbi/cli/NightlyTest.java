@@ -289,7 +289,9 @@ class NightlyTest {
     assertThat(run.err())
         .isEqualTo(
             "tongbi export: there is no table \"trendz\"; the tables are document, observation,"
-                + " prose_check, rejected, panel, trend, attainment and run\n");
+                + " prose_check, rejected, filing, submission, registry_entry, denominator,"
+                + " correction, facility, facility_month, facility_period, mention, panel, trend,"
+                + " attainment, reconciliation and run\n");
     assertThat(run.code()).isEqualTo(2);
   }
 
@@ -393,8 +395,9 @@ class NightlyTest {
         .hasLineCount(1)
         .startsWith("tongbi sql: [TABLE_OR_VIEW_NOT_FOUND]")
         .contains(
-            "The tables are document, observation, prose_check, rejected, panel, trend,"
-                + " attainment and run;");
+            "The tables are document, observation, prose_check, rejected, filing, submission,"
+                + " registry_entry, denominator, correction, facility, facility_month,"
+                + " facility_period, mention, panel, trend, attainment, reconciliation and run;");
     assertThat(run.code()).isEqualTo(2);
   }
 

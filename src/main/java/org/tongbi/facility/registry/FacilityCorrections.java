@@ -61,7 +61,7 @@ public final class FacilityCorrections {
             RegistryHistory.refusal(
                 entry,
                 Issue.CORRECTED,
-                "%s line %s withdraws it: %s"
+                "%s %s withdraws it: %s"
                     .formatted(correction.sourceUri(), correction.line(), correction.reason())));
       }
       mended.clear();

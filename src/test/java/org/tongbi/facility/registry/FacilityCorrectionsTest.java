@@ -41,7 +41,7 @@ class FacilityCorrectionsTest {
             "typing error",
             "",
             "corrections.csv",
-            "7");
+            "line 7");
 
     FacilityCorrections.Mended mended = FacilityCorrections.apply(entries, List.of(correction));
 

@@ -119,7 +119,7 @@ class FilingStagesTest {
     Object[] all = Arrays.copyOf(cells, 11, Object[].class);
     all[6] = "typing error";
     all[8] = "corrections.csv";
-    all[9] = "2";
+    all[9] = "line 2";
     all[10] = "cc";
     return RowFactory.create(all);
   }

@@ -1,0 +1,177 @@
+package org.tongbi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights over reports and the returns of facilities, those of the sample. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FilingsNightTest {
+  private static final Path SAMPLE = Path.of("jobs", "sample");
+  private static final String PRIVATE_HOSPITAL = "70000000643062617A1002";
+
+  private static final String TEXT = "2024年,全县总诊疗人次471.05万人次,出院人次14.5万人次。" + "县第一人民医院全年出院FIRST人次。";
+
+  @TempDir static Path folder;
+  private static Reports reports;
+  private static Path facilities;
+
+  @BeforeAll
+  static void workTheFirstNight() throws IOException {
+    reports = Reports.in(folder);
+    facilities = Files.createDirectories(folder.resolve("facilities"));
+    try (Stream<Path> files = Files.list(SAMPLE.resolve("facilities"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, facilities.resolve(file.getFileName()));
+      }
+    }
+    reports.write(
+        "y2024.jsonl",
+        "{\"id\": \"y2024\", \"region_code\": \"430626\", \"window\": \"2024\", \"text\": \""
+            + TEXT.replace("FIRST", discharges("70000000143062611A1001"))
+            + "\"}");
+    assertThat(night(reports.warehouse()).code()).isZero();
+  }
+
+  private static String discharges(String orgCode) throws IOException {
+    long sum = 0;
+    for (String line : Files.readAllLines(facilities.resolve("returns-2024.csv"))) {
+      String[] cells = line.split(",", -1);
+      // The return of February that a later one replaced has the same discharges.
+      if (cells[0].equals(orgCode) && !cells[2].equals("2024-03-05")) {
+        sum += Long.parseLong(cells[7]);
+      }
+    }
+    return Long.toString(sum);
+  }
+
+  private static CommandRun night(Path warehouse) {
+    List<String> arguments =
+        new ArrayList<>(List.of("nightly", "--warehouse", warehouse.toString(), "--reports"));
+    arguments.add(reports.reports().toString());
+    arguments.addAll(List.of("--facilities", facilities.toString(), "--population"));
+    arguments.add(SAMPLE.resolve("population.csv").toString());
+    arguments.addAll(List.of("--corrections", SAMPLE.resolve("corrections.csv").toString()));
+    return CommandRun.reading(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  @Order(1)
+  void aClaimStandsBesideTheFigureOfTheReturns() {
+    assertThat(
+            reports.answer(
+                "SELECT indicator, facility_id, report_value, facility_value, verdict"
+                    + " FROM reconciliation ORDER BY facility_id NULLS FIRST, indicator"))
+        .containsExactly(
+            "discharges,,145000,143100,within_tolerance",
+            "visits,,4710500,4710500,agrees_within_rounding",
+            "discharges,70000000143062611A1001,%1$s,%1$s,agrees_within_rounding"
+                .formatted(firstHospital()));
+  }
+
+  private static String firstHospital() {
+    return reports
+        .answer(
+            "SELECT sum(value) FROM facility_period WHERE measure = 'discharges' AND facility_id ="
+                + " '70000000143062611A1001' AND window LIKE '2024-%'")
+        .get(0);
+  }
+
+  @Test
+  @Order(1)
+  void aReportsNameOfAFacilityIsResolved() {
+    assertThat(reports.answer("SELECT mention_text, facility_id FROM mention"))
+        .containsExactly("县第一人民医院,70000000143062611A1001");
+  }
+
+  @Test
+  @Order(1)
+  void aCountyIsComparedAsAWholeAndLikeForLikeAndNoProvinceIsMadeOfIt() {
+    assertThat(
+            reports.answer(
+                "SELECT region_code, basis, prior_value, value, round(change_pct, 2), completeness"
+                    + " FROM trend WHERE indicator = 'visits' AND provider = 'all'"
+                    + " AND window = '2024' AND source = 'facility' ORDER BY basis"))
+        .containsExactly(
+            "430626,like_for_like,4551200,4710500,3.5,1", "430626,total,4551200,4710500,3.5,1");
+  }
+
+  @Test
+  @Order(1)
+  void whatIsDoubtfulStandsOnTheFigure() {
+    assertThat(
+            reports.answer(
+                "SELECT facility_id, measure, window, value, issues[0] FROM facility_period"
+                    + " WHERE measure = 'visits_total' AND size(issues) > 0 ORDER BY window"))
+        .hasSize(3)
+        .anySatisfy(row -> assertThat(row).contains("2024-02").endsWith("revised"))
+        .anySatisfy(row -> assertThat(row).contains("2024-03,54323").endsWith("corrected"))
+        .anySatisfy(row -> assertThat(row).contains("2024-05").endsWith("duplicate_submission"));
+    assertThat(reports.answer("SELECT reason FROM rejected")).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aNightWithNothingNewPublishesNothing() {
+    CommandRun night = night(reports.warehouse());
+
+    assertThat(night.code()).isZero();
+    assertThat(night.err()).contains("nothing new in 6 files");
+  }
+
+  @Test
+  @Order(3)
+  void aLateReturnChangesWhatItTouchesAndNoOrderOfNightsShows() throws IOException {
+    Files.writeString(
+        facilities.resolve("returns-late.csv"),
+        "org_code,period,submitted_at,audit_status,visits_total\n"
+            + PRIVATE_HOSPITAL
+            + ",2024-12,2025-03-01,市审,100000\n");
+    CommandRun night = night(reports.warehouse());
+    assertThat(night.code()).as(night.err()).isZero();
+    assertThat(
+            reports.answer(
+                "SELECT value, revision, issues[0] FROM facility_period WHERE facility_id = '"
+                    + PRIVATE_HOSPITAL
+                    + "' AND measure = 'visits_total' AND window = '2024-12'"))
+        .containsExactly("100000,1,revised");
+
+    Path elsewhere = folder.resolve("elsewhere");
+    assertThat(night(elsewhere).code()).isZero();
+    assertThat(new Reports(reports.reports(), elsewhere).digest()).isEqualTo(reports.digest());
+  }
+
+  @Test
+  @Order(4)
+  void aNightOfReportsAloneLeavesWhatFacilitiesFiledAlone() {
+    reports.write(
+        "h2024.jsonl",
+        "{\"id\": \"h2024\", \"region_code\": \"430626\", \"window\": \"2024H1\", \"text\":"
+            + " \"1—6月,全县总诊疗人次230.05万人次。\"}");
+    CommandRun night =
+        CommandRun.reading(
+            "nightly",
+            "--warehouse",
+            reports.warehouse().toString(),
+            "--reports",
+            reports.reports().toString());
+
+    assertThat(night.code()).as(night.err()).isZero();
+    assertThat(
+            reports.answer(
+                "SELECT window, verdict FROM reconciliation WHERE indicator = 'visits'"
+                    + " ORDER BY window"))
+        .containsExactly("2024,within_tolerance", "2024H1,agrees_within_rounding");
+  }
+}
