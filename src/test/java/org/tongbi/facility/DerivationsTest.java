@@ -30,7 +30,6 @@ class DerivationsTest {
         .extracting(d -> d.indicator().code())
         .containsExactly(
             "visits",
-            "primary_care_visit_share",
             "discharges",
             "visits_per_capita",
             "beds",
