@@ -84,7 +84,7 @@ final class ExplanationText {
     Optional<Row> found = explanation.trend();
     if (found.isEmpty()) {
       line(
-          "There is no year-on-year figure: %s has no value and no report states a change.",
+          "Reports give no year-on-year figure: they have no value for %s and state no change.",
           explanation.cell().twin().window());
       return;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.observation.ReaderSupplier;
 import org.tongbi.period.Window;
 import org.tongbi.run.GrammarReader;
@@ -21,7 +22,7 @@ import org.tongbi.source.SourceFile;
 import org.tongbi.source.SourceFiles;
 import org.tongbi.table.WarehouseTable;
 
-/** {@code nightly}: one night over reports. */
+/** {@code nightly}: one night over reports, what facilities file, or both. */
 final class NightlyCommand {
   /** So many kinds of issues are told of; the run's counts have them all. */
   private static final int MOST = 3;
@@ -106,6 +107,14 @@ final class NightlyCommand {
                 run.count("duplicate"),
                 run.count("rejected"),
                 run.count("unchanged")));
+    if (run.counts().containsKey("filed_rows_taken_in")) {
+      err.println(
+          "  rows of facility files: %d taken in = %d kept + %d rejected"
+              .formatted(
+                  run.count("filed_rows_taken_in"),
+                  run.count("filed_rows_kept"),
+                  run.count("filed_rows_rejected")));
+    }
     err.println(
         "  the warehouse holds %d documents, %d observations, %d cells, %d trends"
             .formatted(
@@ -146,11 +155,17 @@ final class NightlyCommand {
 
   private static ExitCode dryRun(Environment environment, Options options) {
     List<SourceFile> files = SourceFiles.expand(options.all("reports"));
+    List<FilingFile> filings = filings(options).files();
+    List<WarehouseTable> tables =
+        WarehouseTable.ofResults().stream()
+            .filter(table -> !filings.isEmpty() || !WarehouseTable.ofFilings().contains(table))
+            .toList();
     PrintStream out = environment.out();
     out.println(
-        "stages: list, document, observation, prose_check, rejected, panel, trend, attainment,"
-            + " digest, publish");
-    out.println("inputs: " + plural(files.size(), "file"));
+        "stages: read, "
+            + tables.stream().map(WarehouseTable::tableName).collect(Collectors.joining(", "))
+            + ", digest, publish");
+    out.println("inputs: " + plural(files.size() + filings.size(), "file"));
     for (SourceFile file : files) {
       out.println(
           String.format(
@@ -160,16 +175,26 @@ final class NightlyCommand {
               file.format().code(),
               file.size()));
     }
+    for (FilingFile file : filings) {
+      out.println(
+          "  "
+              + file.sourceUri()
+              + "  "
+              + (file.kind() == null ? "none of the kinds that are read" : file.kind().code()));
+    }
     out.println(
         "catalogue: "
             + GrammarReader.catalogue(options.all("catalogue").stream().map(Path::of).toList())
                 .digest());
     out.println("output tables in " + options.require("warehouse") + ":");
-    for (WarehouseTable table : WarehouseTable.values()) {
-      out.println(String.format(Locale.ROOT, "  %-12s%s", table.tableName(), table.comment()));
-    }
+    tables.forEach(table -> tell(out, table));
+    tell(out, WarehouseTable.RUN);
     environment.err().println("dry run: nothing was read into the warehouse or written");
     return ExitCode.DONE;
+  }
+
+  private static void tell(PrintStream out, WarehouseTable table) {
+    out.println(String.format(Locale.ROOT, "  %-16s%s", table.tableName(), table.comment()));
   }
 
   private static String plural(long n, String noun) {

@@ -24,7 +24,9 @@ public enum Issue {
       "stated metadata cannot be read",
       "Mend the field that the detail names, or leave it out."),
   UNSUPPORTED_FORMAT(
-      Severity.REJECTED, "the file's format is not read", "Convert it to txt, html or jsonl."),
+      Severity.REJECTED,
+      "the file's format is not read",
+      "Convert a report to txt, html or jsonl, facility records to csv or parquet."),
   UNREADABLE_FILE(
       Severity.REJECTED, "the file could not be opened", "Check the file and its permissions."),
   DOC_ID_CLASH(
@@ -172,12 +174,20 @@ public enum Issue {
       Severity.REJECTED,
       "another row says the same or otherwise about the same thing",
       "Keep one of the rows that the detail names."),
+  BAD_CORRECTION(
+      Severity.REJECTED,
+      "the entry of the corrections file cannot be read",
+      "Mend what the detail names."),
   CORRECTION_FAILED(
       Severity.REJECTED,
       "a correction does not find what it expects, or names nothing that is there",
       "Withdraw the entry, or mend its locator and its expect."),
 
   // The registry.
+  NEVER_VALID(
+      Severity.REJECTED,
+      "the version of the facility holds for no day",
+      "Mend valid_from and valid_to."),
   REGION_FROM_NAME(
       Severity.NOTE,
       "the code is that of the bureau above; the facility's name tells its county",

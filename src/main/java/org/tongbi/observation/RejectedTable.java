@@ -2,7 +2,10 @@ package org.tongbi.observation;
 
 import org.apache.spark.sql.types.StructType;
 
-/** The columns of the table {@code rejected}: one row is a document that did not go through. */
+/**
+ * The columns of the table {@code rejected}: one row is a file, document, row or cell that did not
+ * go through.
+ */
 public final class RejectedTable {
   /** What one row is. */
   public static final String COMMENT = "An input that did not go through, with the reason";

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -96,19 +97,27 @@ final class FilingNews {
     return rows.join(uris, new String[] {"source_uri"}, "left_semi");
   }
 
-  /** Files of the last run that the night's take the place of. */
+  /** Files of the last run that were opened again, or that the night's take the place of. */
   Dataset<Row> staleFiles() {
-    String corrections = FilingKind.CORRECTIONS.code();
-    return before
-        .of(WarehouseTable.FILING)
-        .filter(lit(isOpened(FilingKind.CORRECTIONS)).and(col("kind").equalTo(corrections)));
+    Dataset<Row> known = before.of(WarehouseTable.FILING);
+    Column otherCorrections =
+        lit(isOpened(FilingKind.CORRECTIONS))
+            .and(col("kind").equalTo(FilingKind.CORRECTIONS.code()));
+    return known
+        .join(openedRows, new String[] {"kind", "source_uri"}, "left_semi")
+        .unionByName(known.filter(otherCorrections))
+        .distinct();
   }
 
-  /** The earlier rejections of files that were opened again. */
+  /**
+   * The earlier rejections of those files.
+   *
+   * <p>A report may have the name of such a file, but not its bytes.
+   */
   Dataset<Row> staleRejections() {
     return before
         .of(WarehouseTable.REJECTED)
-        .join(openedRows.select("source_uri"), new String[] {"source_uri"}, "left_semi");
+        .join(staleFiles(), new String[] {"source_uri", "file_sha256"}, "left_semi");
   }
 
   private boolean isOpened(FilingKind kind) {

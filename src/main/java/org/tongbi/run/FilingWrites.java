@@ -1,12 +1,17 @@
 package org.tongbi.run;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -17,6 +22,7 @@ import org.tongbi.facility.FigureWindows;
 import org.tongbi.facility.reading.FilingKind;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.RejectedTable;
+import org.tongbi.observation.filing.DenominatorStage;
 import org.tongbi.observation.filing.EffectiveStage;
 import org.tongbi.observation.filing.FilingIntake;
 import org.tongbi.observation.filing.FilingIntakeStage;
@@ -41,6 +47,7 @@ final class FilingWrites {
       Set.of(
           Issue.UNKNOWN_FACILITY,
           Issue.UNKNOWN_REGION,
+          Issue.NEVER_VALID,
           Issue.REPEATED_ROW,
           Issue.CONFLICTING_SUBMISSIONS,
           Issue.CORRECTED,
@@ -113,6 +120,7 @@ final class FilingWrites {
         () -> refresh(WarehouseTable.FACILITY_PERIOD, EffectiveStage.periods(effective)));
     rejections =
         rejections
+            .unionByName(DenominatorStage.rejected(after(WarehouseTable.DENOMINATOR)))
             .unionByName(RegistryStage.rejected(registry))
             .unionByName(EffectiveStage.rejected(histories));
   }
@@ -123,7 +131,11 @@ final class FilingWrites {
         FilingIntakeStage.split(
             tables.rowsInUse().plain(FilingIntakeStage.open(spark, news.opened())));
     Together.run(
-        () -> tables.write(WarehouseTable.FILING, news.openedRows(), news.staleFiles()),
+        () ->
+            tables.write(
+                WarehouseTable.FILING,
+                FilingIntakeStage.files(news.openedRows(), taken),
+                news.staleFiles()),
         () -> input(WarehouseTable.SUBMISSION, FilingKind.RETURNS, taken.submissions()),
         () -> input(WarehouseTable.REGISTRY_ENTRY, FilingKind.REGISTRY, taken.registry()),
         () -> input(WarehouseTable.DENOMINATOR, FilingKind.POPULATION, taken.denominators()),
@@ -133,6 +145,27 @@ final class FilingWrites {
 
   private void input(WarehouseTable table, FilingKind kind, Dataset<Row> rows) {
     tables.write(table, rows, news.stale(table, kind));
+  }
+
+  /** How many rows tonight's files had: taken in is kept and rejected together. */
+  SortedMap<String, Long> counts() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    if (!news.present()) {
+      return counts;
+    }
+    Row sums =
+        after(WarehouseTable.FILING)
+            .join(news.openedRows(), new String[] {"kind", "source_uri"}, "left_semi")
+            .agg(
+                coalesce(sum("rows_kept"), lit(0L)).as("kept"),
+                coalesce(sum("rows_rejected"), lit(0L)).as("rejected"))
+            .first();
+    long kept = sums.getAs("kept");
+    long rejected = sums.getAs("rejected");
+    counts.put("filed_rows_kept", kept);
+    counts.put("filed_rows_rejected", rejected);
+    counts.put("filed_rows_taken_in", kept + rejected);
+    return counts;
   }
 
   /** What did not go through tonight. */

@@ -46,6 +46,7 @@ public final class Night {
     Instant startedAt = clock.instant();
     List<InputFile> files = InputFile.of(SourceFiles.expand(settings.reports()));
     List<FilingFile> filings = settings.filings().files();
+    SparkSessions.fit(spark, bytes(files, filings));
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
     warehouse.prepare();
     Optional<WarehouseLock> lock = warehouse.lock();
@@ -101,6 +102,7 @@ public final class Night {
     FilingWrites filingWrites =
         new FilingWrites(spark, news, before, tables, settings.filings().windows());
     new NightWrites(before, tables, filingWrites).all(intake, settings.catalogue());
+    counts.putAll(filingWrites.counts());
 
     SortedMap<String, TableTally> tallies = new TreeMap<>();
     stages.run(
@@ -164,6 +166,11 @@ public final class Night {
             .orElse(inputs)
             .distinct());
     return tables;
+  }
+
+  private static long bytes(List<InputFile> files, List<FilingFile> filings) {
+    return files.stream().mapToLong(file -> file.file().size()).sum()
+        + filings.stream().mapToLong(FilingFile::size).sum();
   }
 
   private static Dataset<Row> files(Dataset<Row> rows) {

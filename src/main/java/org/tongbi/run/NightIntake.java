@@ -190,11 +190,19 @@ final class NightIntake {
     return IntakeStage.rejections(settled).unionByName(ReadingStage.failures(read));
   }
 
-  /** The earlier rejections of files that were opened again; of later nights only. */
+  /**
+   * The earlier rejections of files that were opened again; of later nights only.
+   *
+   * <p>What facilities file may have the name of a report, but not its bytes.
+   */
   Dataset<Row> staleRejections() {
     return before
         .of(WarehouseTable.REJECTED)
-        .join(openedUris, new String[] {"source_uri"}, "left_semi");
+        .join(openedUris, new String[] {"source_uri"}, "left_semi")
+        .join(
+            before.of(WarehouseTable.FILING),
+            new String[] {"source_uri", "file_sha256"},
+            "left_anti");
   }
 
   /**

@@ -9,6 +9,9 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkSessions {
   private static final String LOCAL = "local";
 
+  /** Inputs up to this size, in bytes, are over before compiling the plans would have paid. */
+  private static final long INTERPRETED_AT_MOST = Long.getLong("tongbi.interpreted", 32L << 20);
+
   private SparkSessions() {}
 
   /**
@@ -40,6 +43,23 @@ public final class SparkSessions {
       tuneForOneMachine(builder, url);
     }
     return builder.getOrCreate();
+  }
+
+  /**
+   * Fits a session on one machine to how much there is to read; one on a cluster stays as it is.
+   *
+   * <p>Tens of thousands of rows are done before their plans are compiled; millions are not.
+   *
+   * @param bytes of all inputs that the night was given
+   */
+  static void fit(SparkSession spark, long bytes) {
+    if (!spark.sparkContext().isLocal()) {
+      return;
+    }
+    boolean compiled = bytes > INTERPRETED_AT_MOST;
+    spark.conf().set("spark.sql.codegen.wholeStage", Boolean.toString(compiled));
+    spark.conf().set("spark.sql.codegen.factoryMode", compiled ? "FALLBACK" : "NO_CODEGEN");
+    spark.conf().set("spark.sql.adaptive.enabled", Boolean.toString(compiled));
   }
 
   /** Whether driver and executors are one JVM on this machine. */

@@ -74,7 +74,8 @@ final class TableWriter {
   /**
    * Brings rows into a table, or makes it.
    *
-   * @param stale rows to remove unless {@code rows} brings their keys again
+   * @param stale rows to remove unless {@code rows} brings their keys again; must name every row of
+   *     the table whose key {@code rows} has
    */
   void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
     if (warehouse.version(table).isEmpty()) {

@@ -28,12 +28,7 @@ class DerivationsTest {
   void overSomeMeasuresOnlyWhatTheyMakeRemains() {
     assertThat(Derivations.over(Set.of("visits_total", "discharges", "beds_actual")).all())
         .extracting(d -> d.indicator().code())
-        .containsExactly(
-            "visits",
-            "discharges",
-            "visits_per_capita",
-            "beds",
-            "beds_per_1000");
+        .containsExactly("visits", "discharges", "visits_per_capita", "beds", "beds_per_1000");
   }
 
   @ParameterizedTest(name = "{1}")

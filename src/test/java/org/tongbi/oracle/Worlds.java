@@ -6,6 +6,9 @@ import org.tongbi.audit.synthetic.SyntheticOrder;
 
 /** The worlds that tests invent: small, three years each, in years with many kinds of changes. */
 final class Worlds {
+  /** With {@code -Dtongbi.facilities=120} as many as that in each, for the rarer defects. */
+  private static final int FACILITIES = Integer.getInteger("tongbi.facilities", 40);
+
   /** With {@code -Dtongbi.worlds=20} as many as that; a build makes do with few. */
   private static final int COUNT = Integer.getInteger("tongbi.worlds", 2);
 
@@ -18,7 +21,7 @@ final class Worlds {
         .mapToObj(
             seed -> {
               int first = FIRST_YEARS[seed % FIRST_YEARS.length];
-              return new SyntheticOrder(12, 40, first, first + 2, 1000 + seed);
+              return new SyntheticOrder(12, FACILITIES, first, first + 2, 1000 + seed);
             })
         .toList();
   }

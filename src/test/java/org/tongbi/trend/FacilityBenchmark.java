@@ -54,9 +54,9 @@ public final class FacilityBenchmark {
   private final Map<String, List<Double>> spark = new LinkedHashMap<>();
   private final Map<String, List<Double>> duck = new LinkedHashMap<>();
 
-  private FacilityBenchmark(Path folder) {
+  private FacilityBenchmark(Path folder, int facilities) {
     this.folder = folder;
-    this.returns = folder.resolve("returns.parquet");
+    this.returns = folder.resolve("returns-of-" + facilities + ".parquet");
   }
 
   /** Starts itself again with the options that Spark needs. */
@@ -74,7 +74,8 @@ public final class FacilityBenchmark {
     }
     Path folder = Path.of(args[0]).toAbsolutePath();
     Files.createDirectories(folder);
-    new FacilityBenchmark(folder).run(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    int facilities = Integer.parseInt(args[1]);
+    new FacilityBenchmark(folder, facilities).run(facilities, Integer.parseInt(args[2]));
   }
 
   private void run(int facilities, int passes) throws Exception {

@@ -103,6 +103,6 @@ final class CorrectionCells implements RowReader.Cells {
   }
 
   private static CellProblem failed(String detail) {
-    return new CellProblem(Issue.CORRECTION_FAILED, detail);
+    return new CellProblem(Issue.BAD_CORRECTION, detail);
   }
 }

@@ -44,6 +44,18 @@ public sealed interface Filed {
     }
   }
 
+  /**
+   * How many rows below its header a file has, or a part of it; comes last.
+   *
+   * @param kept rows that said something, even where a cell of them was refused
+   * @param refused rows that were refused whole
+   */
+  record Counted(String sourceUri, long kept, long refused) implements Filed {
+    public Counted {
+      Objects.requireNonNull(sourceUri, "sourceUri");
+    }
+  }
+
   /** A column that is none of Tongbi's and was not read; it costs nothing but should be known. */
   record IgnoredColumn(String sourceUri, String title) implements Filed {
     public IgnoredColumn {

@@ -164,7 +164,7 @@ public final class FilingReader implements Iterator<Filed>, AutoCloseable {
         if (!any && file.kind() != FilingKind.CORRECTIONS) {
           refuse("", Issue.EMPTY_FILE, "the file has a header and no rows", "");
         }
-        close();
+        end();
       } else {
         take(row);
       }
@@ -182,6 +182,7 @@ public final class FilingReader implements Iterator<Filed>, AutoCloseable {
     if (row.problem().isEmpty()) {
       rows.read(row.cells(), locator, ready::add);
     } else {
+      rows.countRefused();
       refuse(locator, Issue.BAD_ROW, row.problem(), row.excerpt());
     }
   }
@@ -193,6 +194,13 @@ public final class FilingReader implements Iterator<Filed>, AutoCloseable {
         Issue.UNREADABLE_FILE,
         "the file breaks off here; the lines before this one were read",
         "");
+    end();
+  }
+
+  private void end() {
+    if (rows != null) {
+      ready.add(rows.counted());
+    }
     close();
   }
 

@@ -32,6 +32,8 @@ public final class RowReader {
   private final Layout layout;
   private final Cells cells;
   private final TotalsRow totals;
+  private long kept;
+  private long refused;
 
   RowReader(String sourceUri, Layout layout) {
     this.sourceUri = sourceUri;
@@ -68,13 +70,26 @@ public final class RowReader {
   public void read(String[] row, String locator, Consumer<Filed> out) {
     Place place = new Place(sourceUri, locator);
     if (totals.isTotal(row)) {
+      refused++;
       out.accept(place.refused("", Issue.TOTALS_ROW, totals.detail(row), String.join(",", row)));
       return;
     }
     try {
       cells.read(row, place, out);
+      kept++;
     } catch (CellProblem e) {
+      refused++;
       out.accept(place.refused("", e.reason(), e.getMessage(), String.join(",", row)));
     }
+  }
+
+  /** Counts a row that could not be read as one of the file's. */
+  void countRefused() {
+    refused++;
+  }
+
+  /** How many rows were read. */
+  public Filed.Counted counted() {
+    return new Filed.Counted(sourceUri, kept, refused);
   }
 }

@@ -98,7 +98,7 @@ public final class RegistryHistory {
       refusals.add(
           refusal(
               entry,
-              Issue.BAD_DATE,
+              Issue.NEVER_VALID,
               "the version ends on %s, but begins on %s".formatted(entry.validTo().get(), from)));
       return Optional.empty();
     }

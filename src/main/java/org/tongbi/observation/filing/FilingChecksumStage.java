@@ -1,11 +1,6 @@
 package org.tongbi.observation.filing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -35,8 +30,6 @@ public final class FilingChecksumStage {
           .text("file_sha256", "Checksum of the file")
           .build();
 
-  private static final int BUFFER = 1 << 16;
-
   private FilingChecksumStage() {}
 
   /** The checksums of files, a row each. */
@@ -64,17 +57,8 @@ public final class FilingChecksumStage {
 
   /** Of all parts in their order; of nothing where the file cannot be opened. */
   private static String sha256(FilingFile file) {
-    MessageDigest digest = Sha256.digest();
     try {
-      byte[] buffer = new byte[BUFFER];
-      for (Path part : FilingFiles.parts(file.path())) {
-        try (InputStream in = Files.newInputStream(part)) {
-          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
-          }
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.hex(FilingFiles.parts(file.path()));
     } catch (IOException e) {
       // Reading the file will reject it with its reason.
       return Sha256.hex("");

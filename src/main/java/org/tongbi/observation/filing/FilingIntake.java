@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
  * @param rejections files, rows and cells that did not go through, as {@link
  *     org.tongbi.observation.RejectedTable}
  * @param ignoredColumns {@code source_uri, column} of columns that are none of Tongbi's
+ * @param counts {@code source_uri, kept, refused} rows of each file or part of one
  */
 public record FilingIntake(
     Dataset<Row> submissions,
@@ -21,7 +22,8 @@ public record FilingIntake(
     Dataset<Row> denominators,
     Dataset<Row> corrections,
     Dataset<Row> rejections,
-    Dataset<Row> ignoredColumns) {
+    Dataset<Row> ignoredColumns,
+    Dataset<Row> counts) {
   public FilingIntake {
     Objects.requireNonNull(submissions, "submissions");
     Objects.requireNonNull(registry, "registry");
@@ -29,5 +31,6 @@ public record FilingIntake(
     Objects.requireNonNull(corrections, "corrections");
     Objects.requireNonNull(rejections, "rejections");
     Objects.requireNonNull(ignoredColumns, "ignoredColumns");
+    Objects.requireNonNull(counts, "counts");
   }
 }

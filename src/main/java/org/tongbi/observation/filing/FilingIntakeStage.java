@@ -1,5 +1,13 @@
 package org.tongbi.observation.filing;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.sum;
+
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.TaskContext;
@@ -31,6 +39,32 @@ public final class FilingIntakeStage {
   /** What the files hold, each kind by itself. */
   public static FilingIntake split(Dataset<Row> opened) {
     return FilingRows.intake(opened);
+  }
+
+  /**
+   * The rows of {@code filing}.
+   *
+   * @param opened {@code kind, source_uri, file_sha256} of the files that were opened
+   * @param intake what they hold
+   */
+  public static Dataset<Row> files(Dataset<Row> opened, FilingIntake intake) {
+    Dataset<Row> ignored =
+        intake
+            .ignoredColumns()
+            .groupBy("source_uri")
+            .agg(sort_array(collect_set("column")).as("ignored_columns"));
+    Dataset<Row> counts =
+        intake
+            .counts()
+            .groupBy("source_uri")
+            .agg(sum("kept").as("rows_kept"), sum("refused").as("rows_rejected"));
+    return opened
+        .join(ignored, new String[] {"source_uri"}, "left")
+        .join(counts, new String[] {"source_uri"}, "left")
+        .withColumn("rows_kept", coalesce(col("rows_kept"), lit(0L)))
+        .withColumn("rows_rejected", coalesce(col("rows_rejected"), lit(0L)))
+        .withColumn(
+            "ignored_columns", coalesce(col("ignored_columns"), array().cast("array<string>")));
   }
 
   private static boolean isParquet(FilingFile file) {

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.facility.reading.Filed;
 import org.tongbi.observation.CommentedSchema;
@@ -21,12 +22,21 @@ final class FilingRows {
   private static final String CORRECTION = "correction";
   private static final String REJECTION = "rejection";
   private static final String IGNORED = "ignored";
+  private static final String COUNTED = "counted";
 
   /** A column of a file that is none of Tongbi's. */
   private static final StructType IGNORED_COLUMN =
       new CommentedSchema()
           .text("source_uri", "The file, relative to the path given")
           .text("column", "The column's title")
+          .build();
+
+  /** How many rows a file or a part of it has. */
+  private static final StructType COUNTS =
+      new CommentedSchema()
+          .text("source_uri", "The file, relative to the path given")
+          .column("kept", DataTypes.LongType, "Rows that said something")
+          .column("refused", DataTypes.LongType, "Rows that were refused whole")
           .build();
 
   /** The columns in order. */
@@ -38,6 +48,7 @@ final class FilingRows {
           .column(CORRECTION, CorrectionRows.SCHEMA, "An entry of the corrections file")
           .column(REJECTION, RejectedTable.SCHEMA, "What did not go through")
           .column(IGNORED, IGNORED_COLUMN, "A column that is not read")
+          .column(COUNTED, COUNTS, "How many rows there are")
           .build();
 
   private FilingRows() {}
@@ -54,9 +65,11 @@ final class FilingRows {
       columns[3] = CorrectionRows.of(mending.correction(), sha256);
     } else if (filed instanceof Filed.Refused refused) {
       columns[4] = rejection(refused.rejection(), sha256);
-    } else {
-      Filed.IgnoredColumn ignored = (Filed.IgnoredColumn) filed;
+    } else if (filed instanceof Filed.IgnoredColumn ignored) {
       columns[5] = RowFactory.create(ignored.sourceUri(), ignored.title());
+    } else {
+      Filed.Counted counted = (Filed.Counted) filed;
+      columns[6] = RowFactory.create(counted.sourceUri(), counted.kept(), counted.refused());
     }
     return RowFactory.create(columns);
   }
@@ -78,7 +91,8 @@ final class FilingRows {
         part(rows, DENOMINATOR, DenominatorRows.SCHEMA),
         part(rows, CORRECTION, CorrectionRows.SCHEMA),
         part(rows, REJECTION, RejectedTable.SCHEMA),
-        part(rows, IGNORED, IGNORED_COLUMN));
+        part(rows, IGNORED, IGNORED_COLUMN),
+        part(rows, COUNTED, COUNTS));
   }
 
   private static Dataset<Row> part(Dataset<Row> rows, String part, StructType schema) {

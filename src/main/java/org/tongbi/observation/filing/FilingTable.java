@@ -1,6 +1,9 @@
 package org.tongbi.observation.filing;
 
+import static org.tongbi.observation.CommentedSchema.CODES;
+
 import java.util.List;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.observation.CommentedSchema;
 
@@ -18,6 +21,9 @@ public final class FilingTable {
           .text("kind", "registry, returns, population, corrections or unknown")
           .text("source_uri", "The file, relative to the path given")
           .text("file_sha256", "Checksum of the file when last read")
+          .column("rows_kept", DataTypes.LongType, "Its rows that were taken in")
+          .column("rows_rejected", DataTypes.LongType, "Its rows that were rejected whole")
+          .column("ignored_columns", CODES, "Titles of its columns that are none of Tongbi's")
           .build();
 
   private FilingTable() {}

@@ -71,7 +71,7 @@ final class ParquetRows implements Iterator<Row> {
     Row row;
     try {
       if (!rows.hasNext()) {
-        ended = true;
+        end();
         return;
       }
       row = rows.next();
@@ -94,8 +94,13 @@ final class ParquetRows implements Iterator<Row> {
     reader.read(cells, last, ready::add);
   }
 
-  private void breakOff() {
+  private void end() {
     ended = true;
+    ready.add(reader.counted());
+  }
+
+  private void breakOff() {
+    end();
     ready.add(
         new Filed.Refused(
             new Outcome.Rejection(

@@ -47,7 +47,7 @@ final class NameMarker {
     }
   }
 
-  /** Where the segmenter sees an organization's name begin (邀请唐都医院): verbs before it are none. */
+  /** Where the segmenter sees an organization's name begin (邀请云麓医院): verbs before it are none. */
   private static int nameStart(String text, int start, Lexicon.Hit<Roles> hit) {
     if (hit.start() - start < SURE_PREFIX) {
       return start;

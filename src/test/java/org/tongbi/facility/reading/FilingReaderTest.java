@@ -327,13 +327,13 @@ class FilingReaderTest {
                 + " line=line 3]]");
     assertThat(refusals(filed))
         .containsExactly(
-            "line 4 correction_failed: there is no measure \"visits\"",
-            "line 5 correction_failed: locator \"468012345\" is not org_code/period/measure",
-            "line 6 correction_failed: target \"region\" is none of document, facility,"
+            "line 4 bad_correction: there is no measure \"visits\"",
+            "line 5 bad_correction: locator \"468012345\" is not org_code/period/measure",
+            "line 6 bad_correction: target \"region\" is none of document, facility,"
                 + " observation, return",
-            "line 7 correction_failed: action \"delete\" is none of set, withdraw",
-            "line 8 correction_failed: reason is blank; an entry without a reason mends nothing",
-            "line 9 correction_failed: locator \"notice-8\" is not doc_id:start");
+            "line 7 bad_correction: action \"delete\" is none of set, withdraw",
+            "line 8 bad_correction: reason is blank; an entry without a reason mends nothing",
+            "line 9 bad_correction: locator \"notice-8\" is not doc_id:start");
   }
 
   @Test

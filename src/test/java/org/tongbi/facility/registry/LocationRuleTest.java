@@ -32,8 +32,8 @@ class LocationRuleTest {
           320400, 2019, , 第二医院, 常州市钟楼区医院, 320404 region_from_name
           320400, 2019, , 常州市第二医院, , 320400 region_not_county
           320400, 2019, , 钟楼区天宁区联合医院, , 320400 region_not_county
-          320600, 2010, , 海安县中医院, , 320621 region_from_name
-          320600, 2020, , 海安县中医院, , 320685 region_from_name
+          320600, 2010, , 海安县云岭中医院, , 320621 region_from_name
+          320600, 2020, , 海安县云岭中医院, , 320685 region_from_name
           # 城区 is a name behind its prefecture's only.
           140500, 2019, , 晋城市城区医院, , 140502 region_from_name
           140500, 2019, , 新城区医院, , 140500 region_not_county
