@@ -124,6 +124,12 @@ final class CommandLine {
               options.has("reports") || options.has("facilities")
                   ? success()
                   : failure("Missing option --reports or --facilities"));
+      text(
+              "gates",
+              "FILE",
+              "from where on quality gates warn and stop, as CSV: gate,warn_above,stop_above in per"
+                  + " cent; by default the project's own")
+          .optional();
       flag("dry-run", "tells what would be done and writes nothing");
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.run.NightSettings;
 import org.tongbi.run.PublishedRun;
 import org.tongbi.run.Runs;
@@ -45,6 +46,7 @@ final class DemoCommand {
                 Optional.of(sample.resolve("corrections.csv").toString()),
                 new TreeSet<>()),
             List.of(),
+            GateLimits.standard(),
             options.value("master"));
     SparkSession spark = SparkSessions.open(options.value("master"));
     new Runs(spark, Warehouse.at(spark, warehouse.toString()), warehouse.toString())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbi.run.GrammarReader;
 import org.tongbi.run.NoRunException;
+import org.tongbi.run.StoppedByGatesException;
 import org.tongbi.source.UnusableInputException;
 import org.tongbi.table.StorageException;
 
@@ -41,6 +42,8 @@ public final class Main {
       return failed(environment, e, ExitCode.USAGE);
     } catch (UnusableInputException | NoRunException e) {
       return failed(environment, e, ExitCode.INPUT);
+    } catch (StoppedByGatesException e) {
+      return failed(environment, e, ExitCode.AUDIT);
     } catch (StorageException e) {
       return failed(environment, e, ExitCode.STORAGE);
     } catch (Exception e) {

@@ -1,5 +1,6 @@
 package org.tongbi.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.audit.gate.GateLimits;
+import org.tongbi.csv.CsvException;
 import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.observation.ReaderSupplier;
 import org.tongbi.period.Window;
@@ -20,12 +23,16 @@ import org.tongbi.run.PublishedRun;
 import org.tongbi.run.SparkSessions;
 import org.tongbi.source.SourceFile;
 import org.tongbi.source.SourceFiles;
+import org.tongbi.source.UnusableInputException;
 import org.tongbi.table.WarehouseTable;
 
 /** {@code nightly}: one night over reports, what facilities file, or both. */
 final class NightlyCommand {
   /** So many kinds of issues are told of; the run's counts have them all. */
   private static final int MOST = 3;
+
+  /** What the counts of gates that warned begin with. */
+  private static final String GATES = "gate.";
 
   private NightlyCommand() {}
 
@@ -39,8 +46,27 @@ final class NightlyCommand {
         options.all("reports"),
         filings(options),
         options.all("catalogue").stream().map(Path::of).toList(),
+        gates(options.value("gates")),
         options.value("master"));
     return ExitCode.DONE;
+  }
+
+  private static GateLimits gates(Optional<String> file) {
+    if (file.isEmpty()) {
+      return GateLimits.standard();
+    }
+    try {
+      return GateLimits.file(Path.of(file.get()));
+    } catch (CsvException e) {
+      throw new UnusableInputException(
+          "gates " + e.getMessage() + "; mend the line and run again", e);
+    } catch (IOException e) {
+      throw new UnusableInputException(
+          "gates file "
+              + file.get()
+              + " cannot be read as UTF-8 text; check the path, or save the file as UTF-8",
+          e);
+    }
   }
 
   private static NightSettings.Filings filings(Options options) {
@@ -60,6 +86,7 @@ final class NightlyCommand {
       List<String> reports,
       NightSettings.Filings filings,
       List<Path> catalogue,
+      GateLimits gates,
       Optional<String> master) {
     // A wrong path should not cost the user the start of Spark.
     SourceFiles.expand(reports);
@@ -71,6 +98,7 @@ final class NightlyCommand {
             filings,
             GrammarReader.catalogue(catalogue),
             environment.readers().apply(catalogue),
+            gates,
             "nightly");
     if (SparkSessions.isLocal(master)) {
       // The dictionaries load while Spark starts; the executors of a cluster load their own.
@@ -123,6 +151,14 @@ final class NightlyCommand {
                 run.count("panel_rows"),
                 run.count("trend_rows")));
     issues(err, run);
+    run.counts().keySet().stream()
+        .filter(name -> name.startsWith(GATES))
+        .forEach(
+            name ->
+                err.println(
+                    "  quality gate "
+                        + name.substring(GATES.length())
+                        + " warns: SELECT detail FROM gate WHERE outcome = 'warned'"));
     String query =
         run.count("rejected") > 0
             ? "SELECT source_uri, locator, reason, detail FROM rejected"

@@ -15,6 +15,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.tongbi.audit.ContentDigest;
 import org.tongbi.audit.TableTally;
 import org.tongbi.audit.TallyStage;
+import org.tongbi.audit.gate.GateVerdict;
 import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.observation.InputFile;
 import org.tongbi.provenance.Sha256;
@@ -103,6 +104,22 @@ public final class Night {
         new FilingWrites(spark, news, before, tables, settings.filings().windows());
     new NightWrites(before, tables, filingWrites).all(intake, settings.catalogue());
     counts.putAll(filingWrites.counts());
+    stages.run(
+        "gate",
+        () -> {
+          List<GateVerdict> verdicts =
+              new NightGates(spark, settings.gates()).judge(tables, last, counts);
+          NightGates.count(verdicts, counts);
+          List<GateVerdict> stops =
+              verdicts.stream().filter(v -> v.outcome() == GateVerdict.Outcome.STOPPED).toList();
+          if (!stops.isEmpty()) {
+            runs.recover(last);
+            throw new StoppedByGatesException(
+                last.map(run -> "run " + run.runId() + " stands").orElse("there is no run yet"),
+                stops);
+          }
+          return OptionalLong.of(verdicts.size());
+        });
 
     SortedMap<String, TableTally> tallies = new TreeMap<>();
     stages.run(

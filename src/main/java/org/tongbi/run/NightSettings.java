@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.facility.reading.FilingFiles;
 import org.tongbi.indicator.Catalogue;
@@ -22,6 +23,7 @@ import org.tongbi.source.UnusableInputException;
  * @param filings what facilities file
  * @param catalogue the indicators
  * @param reader makes the report reader on each executor
+ * @param gates from where on quality gates warn and stop
  * @param command the command as the run records it
  */
 public record NightSettings(
@@ -30,6 +32,7 @@ public record NightSettings(
     Filings filings,
     Catalogue catalogue,
     ReaderSupplier reader,
+    GateLimits gates,
     String command) {
   /**
    * What facilities file, and what goes with it.
@@ -80,6 +83,7 @@ public record NightSettings(
     Objects.requireNonNull(filings, "filings");
     Objects.requireNonNull(catalogue, "catalogue");
     Objects.requireNonNull(reader, "reader");
+    Objects.requireNonNull(gates, "gates");
     Objects.requireNonNull(command, "command");
   }
 }

@@ -24,6 +24,7 @@ final class TableWriter {
   private final Stages stages;
   private final KeptRows rowsInUse = new KeptRows();
   private final Map<WarehouseTable, Dataset<Row>> after = new ConcurrentHashMap<>();
+  private final Map<WarehouseTable, Long> gone = new ConcurrentHashMap<>();
   private final SortedMap<String, Long> versions = new ConcurrentSkipListMap<>();
 
   TableWriter(Warehouse warehouse, Stages stages) {
@@ -92,6 +93,7 @@ final class TableWriter {
           Dataset<Row> fresh = rowsInUse.leaf(table.conform(rows));
           Dataset<Row> staleKeys = rowsInUse.leaf(stale.select(key(table)));
           if (!staleKeys.isEmpty()) {
+            gone.put(table, gone(table, staleKeys, fresh));
             warehouse.merge(table, fresh, staleKeys);
             written = warehouse.rowsOfLastCommit(table);
             version++;
@@ -105,6 +107,29 @@ final class TableWriter {
           after.put(table, warehouse.read(table, version));
           return written;
         });
+  }
+
+  /** Puts rows in the place of all that a table holds. */
+  void replace(WarehouseTable table, Dataset<Row> rows) {
+    OptionalLong version = warehouse.version(table);
+    if (version.isEmpty()) {
+      createAndReadBack(table, rows);
+    } else {
+      write(table, rows, warehouse.read(table, version.getAsLong()));
+    }
+  }
+
+  /** How many rows the night took out of a table without bringing their keys again. */
+  long gone(WarehouseTable table) {
+    return gone.getOrDefault(table, 0L);
+  }
+
+  /** Only of the table whose shrinking is watched: counting costs a job. */
+  private static long gone(WarehouseTable table, Dataset<Row> staleKeys, Dataset<Row> fresh) {
+    String[] key = table.key().toArray(String[]::new);
+    return table == WarehouseTable.PANEL
+        ? staleKeys.distinct().join(fresh.select(key(table)), key, "left_anti").count()
+        : 0;
   }
 
   /** Leaves a table as it is. */

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.tongbi.audit.gate.GateTable;
 import org.tongbi.observation.DocumentTable;
 import org.tongbi.observation.ObservationTable;
 import org.tongbi.observation.ProseCheckTable;
@@ -75,6 +76,8 @@ public enum WarehouseTable {
   ATTAINMENT(AttainmentTable.COMMENT, AttainmentTable.SCHEMA, AttainmentTable.KEY),
   /** Claims of reports against what facilities file. */
   RECONCILIATION(ReconciliationTable.COMMENT, ReconciliationTable.SCHEMA, ReconciliationTable.KEY),
+  /** What the quality gates measured. */
+  GATE(GateTable.COMMENT, GateTable.SCHEMA, GateTable.KEY),
   /** Published runs; its newest row is what makes a night visible. */
   RUN(RunTable.COMMENT, RunTable.SCHEMA, List.of("sequence"));
 

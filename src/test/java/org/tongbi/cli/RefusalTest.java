@@ -16,6 +16,7 @@ import java.util.function.LongSupplier;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.observation.LineReader;
 import org.tongbi.run.Night;
@@ -88,6 +89,7 @@ class RefusalTest {
             NightSettings.Filings.NONE,
             Catalogue.standard(),
             new LineReader.Supplier(),
+            GateLimits.standard(),
             "test");
 
     Throwable refused =
