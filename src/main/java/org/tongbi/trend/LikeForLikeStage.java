@@ -2,6 +2,7 @@ package org.tongbi.trend;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
@@ -49,8 +50,9 @@ public final class LikeForLikeStage {
     Dataset<Row> facilities =
         effective
             .select(columns(effective))
-            .repartition(col("facility_id"))
-            .sortWithinPartitions("facility_id", "year", "month");
+            .join(broadcast(homes(effective)), new String[] {"facility_id"})
+            .repartition(col("home"))
+            .sortWithinPartitions("home", "facility_id", "year", "month");
     StructType schema = facilities.schema();
     Dataset<Row> sums =
         facilities.mapPartitions(
@@ -69,6 +71,14 @@ public final class LikeForLikeStage {
         .flatMap(
             (FlatMapFunction<Row, Row>) row -> rows(row, FacilityPanelStage.derivations(codes)),
             Encoders.row(TrendTable.SCHEMA));
+  }
+
+  /**
+   * One place for each facility: where the facilities of a place come one after the other, their
+   * sums are few, and a facility that moved still comes in one piece.
+   */
+  private static Dataset<Row> homes(Dataset<Row> effective) {
+    return effective.groupBy("facility_id").agg(max("region_code").as("home"));
   }
 
   private static Column[] columns(Dataset<Row> effective) {
