@@ -95,6 +95,10 @@ public enum Issue {
       Severity.WARNING,
       "per cent or percentage points cannot be told apart",
       "Read the sentence before comparing."),
+  STATED_IN_WORDS(
+      Severity.NOTE,
+      "the change is stated in words without a number",
+      "Read the sentence; low and high are what such words are used for."),
   BASE_YEAR_END(
       Severity.NOTE,
       "the change is measured from the end of last year, not from a year ago",
@@ -126,6 +130,14 @@ public enum Issue {
   ZERO_BASE(
       Severity.WITHHELD,
       "the earlier value is zero, so no relative change exists",
+      "Use the absolute change."),
+  NEGATIVE_LEVEL(
+      Severity.WITHHELD,
+      "a level is below zero, so no relative change exists",
+      "Use the absolute change."),
+  TINY_BASE(
+      Severity.NOTE,
+      "the earlier value is so small that the relative change says little",
       "Use the absolute change."),
   STATED_COMPUTED_DIFFER(
       Severity.WARNING,

@@ -53,7 +53,7 @@ public final class PanelStage {
             chosen("observation_id"),
             Standing.rule(STANDINGS).as("rule"),
             expr("transform(standings, s -> named_struct('observation_id', s.observation_id,"
-                    + " 'doc_id', s.doc_id, 'value', s.value, 'qualifier', s.qualifier,"
+                    + " 'doc_id', s.doc_id, 'value', s.value, 'low', s.low, 'high', s.high, 'qualifier', s.qualifier,"
                     + " 'vintage', s.published_on))")
                 .as("candidates"),
             when(Standing.conflict(STANDINGS), array(lit(Issue.CONFLICTING_VALUES.code())))

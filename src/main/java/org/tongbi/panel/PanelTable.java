@@ -32,6 +32,8 @@ public final class PanelTable {
           .text("observation_id", "The observation")
           .text("doc_id", "Its document")
           .column("value", FIGURE, "What it states")
+          .column("low", FIGURE, "The least value that its printed form admits")
+          .column("high", FIGURE, "The greatest value that its printed form admits")
           .text("qualifier", "How exactly it was stated")
           .day("vintage", "When its document was published")
           .build();

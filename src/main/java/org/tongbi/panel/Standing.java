@@ -27,9 +27,19 @@ public final class Standing {
 
   private Standing() {}
 
-  /** The struct, made of the columns of {@code observation}; {@code leading} goes before all. */
-  public static Column of(Column... leading) {
-    List<Column> fields = new ArrayList<>(List.of(leading));
+  /** The struct, made of the columns of {@code observation}. */
+  public static Column of() {
+    return of(List.of(), List.of());
+  }
+
+  /**
+   * The struct with further fields.
+   *
+   * @param leading go before all and decide first
+   * @param trailing go behind all and decide nothing
+   */
+  public static Column of(List<Column> leading, List<Column> trailing) {
+    List<Column> fields = new ArrayList<>(leading);
     fields.add(when(col("subject").equalTo(Subject.SELF.code()), 0).otherwise(1).as("mention"));
     fields.add(
         when(col("qualifier").equalTo(Qualifier.EXACT.code()), 0).otherwise(1).as("approximate"));
@@ -55,6 +65,7 @@ public final class Standing {
             "published_on")) {
       fields.add(col(column));
     }
+    fields.addAll(trailing);
     return struct(fields.toArray(new Column[0]));
   }
 

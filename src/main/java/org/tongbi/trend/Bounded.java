@@ -7,14 +7,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A figure with the least and the greatest value that its printed form admits.
+ * A figure with the least and the greatest value that its printed form admits (取值区间).
+ *
+ * <p>The ends of a sum or difference are exact. Those of a quotient are the least and the greatest
+ * quotient of any two values that the operands admit, rounded outward to the digits that tables
+ * keep: the true value never lies outside, and no narrower ends of so many digits would do.
  *
  * @param value the figure as stated
  * @param low not above {@code value}
  * @param high not below {@code value}
  */
 public record Bounded(BigDecimal value, BigDecimal low, BigDecimal high) {
-  /** Digits behind the point that a division keeps. */
+  /** Digits behind the point that a division keeps: those of a figure in a table. */
   static final int DIVISION_SCALE = 10;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -52,25 +56,51 @@ public record Bounded(BigDecimal value, BigDecimal low, BigDecimal high) {
     if (base.low.signum() <= 0) {
       return Optional.empty();
     }
-    List<BigDecimal> corners =
-        List.of(
-            percent(low, base.low),
-            percent(low, base.high),
-            percent(high, base.low),
-            percent(high, base.high));
-    BigDecimal change = percent(value, base.value);
+    // (v - p) / p rises with v everywhere and is monotone in p: its extremes lie at the corners.
     return Optional.of(
         new Bounded(
-            change,
-            corners.stream().reduce(change, BigDecimal::min),
-            corners.stream().reduce(change, BigDecimal::max)));
+            percent(value, base.value),
+            percent(low, low.signum() < 0 ? base.low : base.high, RoundingMode.FLOOR),
+            percent(high, high.signum() < 0 ? base.high : base.low, RoundingMode.CEILING)));
+  }
+
+  /**
+   * The base from which a relative change leads to this figure.
+   *
+   * @param change in per cent
+   * @return empty unless every value that the change admits leaves something of the base
+   */
+  Optional<Bounded> baseOfChange(Bounded change) {
+    BigDecimal least = change.low.add(HUNDRED);
+    BigDecimal most = change.high.add(HUNDRED);
+    if (least.signum() <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Bounded(
+            quotient(value, change.value.add(HUNDRED), RoundingMode.HALF_EVEN),
+            quotient(low, low.signum() < 0 ? least : most, RoundingMode.FLOOR),
+            quotient(high, high.signum() < 0 ? most : least, RoundingMode.CEILING)));
+  }
+
+  /** Cut off at natural bounds, as far as the figure itself lies within them. */
+  Bounded within(BigDecimal least, BigDecimal most) {
+    return new Bounded(
+        value,
+        low.max(least.min(value)),
+        high.min(most.max(value)));
   }
 
   /** The relative change between two values in per cent; {@code base} is not zero. */
   static BigDecimal percent(BigDecimal value, BigDecimal base) {
-    return value
-        .subtract(base)
-        .multiply(HUNDRED)
-        .divide(base, DIVISION_SCALE, RoundingMode.HALF_EVEN);
+    return percent(value, base, RoundingMode.HALF_EVEN);
+  }
+
+  private static BigDecimal percent(BigDecimal value, BigDecimal base, RoundingMode rounding) {
+    return value.subtract(base).multiply(HUNDRED).divide(base, DIVISION_SCALE, rounding);
+  }
+
+  private static BigDecimal quotient(BigDecimal value, BigDecimal parts, RoundingMode rounding) {
+    return value.multiply(HUNDRED).divide(parts, DIVISION_SCALE, rounding);
   }
 }

@@ -2,6 +2,8 @@ package org.tongbi.trend;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -35,17 +37,27 @@ record FacilityComparison(
         later.value().orElse(null),
         prior.value().orElse(null),
         completeness,
+        vintage(later, prior),
         withheld(later, prior).orElseGet(() -> compared(later.value(), prior.value())));
   }
 
   /** The row of the facilities that filed in both years. */
-  Row likeForLike(BigDecimal value, BigDecimal prior, BigDecimal completeness) {
+  Row likeForLike(
+      BigDecimal value, BigDecimal prior, BigDecimal completeness, Optional<LocalDate> vintage) {
     return row(
         TrendTable.LIKE_FOR_LIKE,
         value,
         prior,
         completeness,
+        vintage,
         compared(Optional.of(value), Optional.of(prior)));
+  }
+
+  /** When the latest return of both years was filed; empty where that of either is unknown. */
+  private static Optional<LocalDate> vintage(WindowFigure later, WindowFigure prior) {
+    return later
+        .vintage()
+        .flatMap(day -> prior.vintage().map(before -> day.isAfter(before) ? day : before));
   }
 
   private Optional<YearOnYear> withheld(WindowFigure later, WindowFigure prior) {
@@ -105,6 +117,7 @@ record FacilityComparison(
       BigDecimal value,
       BigDecimal prior,
       BigDecimal completeness,
+      Optional<LocalDate> vintage,
       YearOnYear comparison) {
     return RowFactory.create(
         regionCode,
@@ -122,8 +135,8 @@ record FacilityComparison(
         derivation.indicator().unit(),
         figure(comparison.changeAbs()),
         figure(comparison.changePct()),
-        figure(comparison.bounds().map(Bounded::low)),
-        figure(comparison.bounds().map(Bounded::high)),
+        comparison.bounds().map(Bounded::low).map(TrendTable::least).orElse(null),
+        comparison.bounds().map(Bounded::high).map(TrendTable::greatest).orElse(null),
         comparison.method().code(),
         null,
         null,
@@ -133,6 +146,10 @@ record FacilityComparison(
         comparison.reason().orElse(null),
         codes(comparison.issues()),
         completeness,
+        vintage.map(Date::valueOf).orElse(null),
+        null,
+        null,
+        regionCode,
         new String[0]);
   }
 

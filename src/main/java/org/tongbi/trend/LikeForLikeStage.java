@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -85,7 +87,7 @@ public final class LikeForLikeStage {
     List<String> names = List.of(effective.columns());
     List<Column> columns = new ArrayList<>();
     for (String name :
-        List.of("facility_id", "region_code", "providers", "year", "month", "due", "full")) {
+        List.of("facility_id", "region_code", "providers", "year", "month", "due", "full", "submitted_on")) {
       columns.add(col(name));
     }
     for (Measure measure : Measures.standard().all()) {
@@ -106,6 +108,7 @@ public final class LikeForLikeStage {
             sum("prior_value").as("prior_value"),
             sum("prior_divisor").as("prior_divisor"),
             sum("compared").as("compared"),
+            max("filed").as("filed"),
             sum("due").as("due"))
         .filter(col("compared").gt(0));
   }
@@ -136,7 +139,10 @@ public final class LikeForLikeStage {
                     span,
                     year)
                 .likeForLike(
-                    value, prior, WindowFigure.share(sums.getAs("compared"), sums.getAs("due"))));
+                    value,
+                    prior,
+                    WindowFigure.share(sums.getAs("compared"), sums.getAs("due")),
+                    Optional.ofNullable(sums.<Integer>getAs("filed")).map(LocalDate::ofEpochDay)));
       }
     }
     return rows.iterator();

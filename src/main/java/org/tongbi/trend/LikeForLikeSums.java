@@ -1,5 +1,7 @@
 package org.tongbi.trend;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -41,12 +43,19 @@ final class LikeForLikeSums implements Iterator<Row> {
           .column("prior_divisor", DataTypes.LongType, "Earlier denominator")
           .column("compared", DataTypes.LongType, "Facilities whose cells count in both windows")
           .column("due", DataTypes.LongType, "Facilities that owe the later window")
+          .place("filed", "The latest day on which a return used was filed, from 1970; or null")
           .build();
 
   /** So many sums are held before they are handed on. */
   private static final int MOST = 200_000;
 
   private static final int PERIODS = 13;
+
+  /** The numbers of one sum: four sums, how many are compared and due, and the latest day. */
+  private static final int WIDTH = 7;
+
+  private static final int FILED = 6;
+  private static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
   private final Iterator<Row> rows;
   private final FigureWindows windows;
@@ -80,6 +89,7 @@ final class LikeForLikeSums implements Iterator<Row> {
     String place;
     int providers;
     boolean full;
+    int filed;
     boolean[] counts;
     boolean[] due;
     long[] numerators;
@@ -149,6 +159,7 @@ final class LikeForLikeSums implements Iterator<Row> {
     cell.providers = row.getAs("providers");
     Boolean full = row.getAs("full");
     cell.full = full != null && full;
+    cell.filed = day(row.getAs("submitted_on"));
     int size = parts.size();
     cell.counts = new boolean[size];
     cell.due = new boolean[size];
@@ -186,6 +197,7 @@ final class LikeForLikeSums implements Iterator<Row> {
     boolean due = false;
     boolean both = prior != null;
     long[] four = new long[4];
+    int filed = UNKNOWN_DAY;
     for (int month = span.firstOf(parts.get(part).accrual()); month <= span.last(); month++) {
       Cell now = later.periods[month];
       Cell then = prior == null ? null : prior.periods[month];
@@ -196,20 +208,37 @@ final class LikeForLikeSums implements Iterator<Row> {
         four[1] = Math.addExact(four[1], now.denominators[part]);
         four[2] = Math.addExact(four[2], then.numerators[part]);
         four[3] = Math.addExact(four[3], then.denominators[part]);
+        filed = Math.max(filed, Math.max(now.filed, then.filed));
       }
     }
     if (!due) {
       return;
     }
     Key key = new Key(at.place, at.providers, later.year, span, parts.get(part).index());
-    long[] sum = sums.computeIfAbsent(key, k -> new long[6]);
+    long[] sum = sums.computeIfAbsent(key, k -> none());
     if (both) {
       for (int i = 0; i < four.length; i++) {
         sum[i] = Math.addExact(sum[i], four[i]);
       }
       sum[4]++;
+      sum[FILED] = Math.max(sum[FILED], filed);
     }
     sum[5]++;
+  }
+
+  private static long[] none() {
+    long[] sum = new long[WIDTH];
+    sum[FILED] = UNKNOWN_DAY;
+    return sum;
+  }
+
+  private static int day(Object submittedOn) {
+    if (submittedOn == null) {
+      return UNKNOWN_DAY;
+    }
+    LocalDate day =
+        submittedOn instanceof Date date ? date.toLocalDate() : (LocalDate) submittedOn;
+    return Math.toIntExact(day.toEpochDay());
   }
 
   private static boolean counts(Cell cell, int part) {
@@ -232,7 +261,8 @@ final class LikeForLikeSums implements Iterator<Row> {
                     sum[2],
                     sum[3],
                     sum[4],
-                    sum[5])));
+                    sum[5],
+                    sum[FILED] == UNKNOWN_DAY ? null : (int) sum[FILED])));
     sums.clear();
   }
 }

@@ -15,6 +15,9 @@ import org.tongbi.indicator.IndicatorKind;
  */
 public record Reconciliation(
     ReconciliationVerdict verdict, Optional<BigDecimal> differencePct, Optional<String> reason) {
+  /** Digits behind the point of a difference in per cent. */
+  private static final int PERCENT_SCALE = 6;
+
   /** How far, in per cent of the facility figure, a claim may lie off: late returns, other cuts. */
   static final BigDecimal TOLERANCE_PCT = BigDecimal.valueOf(2);
 
@@ -44,7 +47,7 @@ public record Reconciliation(
             ? Optional.empty()
             : Optional.of(
                 Bounded.percent(claim.value(), facility)
-                    .setScale(YearOnYear.PERCENT_SCALE, RoundingMode.HALF_EVEN));
+                    .setScale(PERCENT_SCALE, RoundingMode.HALF_EVEN));
     BigDecimal nearest = facility.max(claim.low()).min(claim.high());
     BigDecimal off = nearest.subtract(facility).abs();
     ReconciliationVerdict verdict;

@@ -10,9 +10,11 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.year;
 
 import java.util.HashMap;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -51,7 +53,8 @@ final class StatedChanges {
   /**
    * One stated change a cell: columns of the cell, {@code stated} and {@code changes_conflict}.
    *
-   * <p>The statistic that suits the indicator's kind goes first, then the order of the panel.
+   * <p>The statistic that suits the indicator's kind goes first, then the order of the panel. Of
+   * changes in different units only the direction can be compared: 减少2.4亿人次(增长3.1%).
    */
   static Dataset<Row> choose(Dataset<Row> observations, HashMap<String, IndicatorKind> kinds) {
     Column preference =
@@ -61,15 +64,22 @@ final class StatedChanges {
                 DataTypes.IntegerType)
             .apply(col("indicator"), col("statistic"))
             .as("preference");
+    Column scope =
+        udf((UDF1<String, Boolean>) ScopeWords::areIn, DataTypes.BooleanType)
+            .apply(col("sentence"))
+            .as("other_scope");
     return yearOnYear(observations)
-        .withColumn("standing", Standing.of(preference))
+        .withColumn("standing", Standing.of(List.of(preference), List.of(scope)))
         .groupBy(PanelTable.CELL.stream().map(functions::col).toArray(Column[]::new))
         .agg(sort_array(collect_list("standing")).as("standings"))
         .withColumn("stated", expr("standings[0]"))
         .withColumn(
+            "against",
+            expr("array_max(standings.low) > 0 and array_min(standings.high) < 0"))
+        .withColumn(
             "standings", expr("filter(standings, s -> s.preference = standings[0].preference)"))
-        .withColumn("changes_conflict", Standing.conflict("standings"))
-        .drop("standings");
+        .withColumn("changes_conflict", Standing.conflict("standings").or(col("against")))
+        .drop("standings", "against");
   }
 
   /** Rates change by points or in their own unit, everything else in per cent. */

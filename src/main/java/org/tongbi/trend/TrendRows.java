@@ -3,6 +3,8 @@ package org.tongbi.trend;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,9 +45,11 @@ final class TrendRows implements Serializable {
             unit,
             bounded(level),
             bounded(prior),
-            bounded(stated).map(b -> new StatedChange(b, stated.getAs("unit"))),
+            bounded(stated)
+                .map(b -> new StatedChange(b, stated.getAs("unit"), isExact(stated))),
             Optional.ofNullable(areaChange),
-            isExact(level) && isExact(prior));
+            isExact(level) && isExact(prior),
+            Prints.evidence(level, prior, stated));
     UnitName region =
         UnitName.of(cell.getAs("region_code"), Window.parse(cell.getAs("window")).year());
     return RowFactory.create(
@@ -64,8 +68,8 @@ final class TrendRows implements Serializable {
         unit,
         figure(comparison.changeAbs()),
         figure(comparison.changePct()),
-        figure(comparison.bounds().map(Bounded::low)),
-        figure(comparison.bounds().map(Bounded::high)),
+        comparison.bounds().map(Bounded::low).map(TrendTable::least).orElse(null),
+        comparison.bounds().map(Bounded::high).map(TrendTable::greatest).orElse(null),
         comparison.method().code(),
         figure(bounded(stated).map(Bounded::value)),
         stated == null ? null : stated.getAs("unit"),
@@ -75,6 +79,10 @@ final class TrendRows implements Serializable {
         comparison.reason().orElse(null),
         issues(comparison, cell, level, prior, region.isKnown()),
         null,
+        vintage(level, prior, stated),
+        comparison.impliedBase().map(Bounded::low).map(TrendTable::least).orElse(null),
+        comparison.impliedBase().map(Bounded::high).map(TrendTable::greatest).orElse(null),
+        areaChange == null ? cell.getAs("prior_region_code") : null,
         evidence(level, prior, stated));
   }
 
@@ -116,6 +124,22 @@ final class TrendRows implements Serializable {
       codes.add(Issue.REGION_NOT_IN_FORCE.code());
     }
     return codes.toArray(String[]::new);
+  }
+
+  /** The latest of the days on which what is used was published; null where one is unknown. */
+  private static Date vintage(Row level, Row prior, Row stated) {
+    LocalDate latest = LocalDate.MIN;
+    for (Row used : new Row[] {level, prior, stated}) {
+      if (used != null) {
+        Object day = used.getAs(used == stated ? "published_on" : "vintage");
+        if (day == null) {
+          return null;
+        }
+        LocalDate published = day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
+        latest = published.isAfter(latest) ? published : latest;
+      }
+    }
+    return Date.valueOf(latest);
   }
 
   private static String[] evidence(Row... used) {

@@ -88,7 +88,9 @@ public final class TrendStage {
                 col("high"),
                 col("unit"),
                 col("qualifier"),
+                col("vintage"),
                 col("observation_id"),
+                col("candidates"),
                 col("issues"))
             .as(as));
     return panel

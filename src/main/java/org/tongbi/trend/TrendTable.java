@@ -2,6 +2,8 @@ package org.tongbi.trend;
 
 import static org.tongbi.observation.CommentedSchema.CODES;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -51,13 +53,37 @@ public final class TrendTable {
           .figure("stated_change", "The change as a report states it")
           .text("stated_unit", "Unit of the stated change: %, pp or the indicator's")
           .figure("gap", "Stated less computed change, in the stated unit")
-          .text("gap_cause", "agrees, rounding or unknown")
+          .text(
+              "gap_cause",
+              "Why the two differ: agrees (they do not), rounding, base_revised, scope_changed,"
+                  + " contradiction or unknown")
           .column("comparable", DataTypes.BooleanType, "Whether the comparison may be drawn")
           .text("reason", "Why a comparison or a part of it is withheld")
           .column("issues", CODES, "Codes of what is doubtful about it")
           .figure("completeness", "The smaller completeness of the two windows; null for reports")
+          .day(
+              "vintage",
+              "The day from which it could be known: that of the latest figure used; null where any"
+                  + " is undated")
+          .figure(
+              "implied_base_low",
+              "Least earlier level that the stated change and the later level admit together")
+          .figure("implied_base_high", "Greatest earlier level that they admit")
+          .text(
+              "prior_region_code",
+              "The code that the same area had in the earlier window; null where the areas differ")
           .column("evidence", CODES, "The observations used")
           .build();
 
   private TrendTable() {}
+
+  /** A lower end in the digits that the table keeps, never above the true one. */
+  static BigDecimal least(BigDecimal low) {
+    return low.setScale(CommentedSchema.FIGURE.scale(), RoundingMode.FLOOR);
+  }
+
+  /** An upper end in the digits that the table keeps, never below the true one. */
+  static BigDecimal greatest(BigDecimal high) {
+    return high.setScale(CommentedSchema.FIGURE.scale(), RoundingMode.CEILING);
+  }
 }

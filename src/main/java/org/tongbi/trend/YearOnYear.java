@@ -1,7 +1,6 @@
 package org.tongbi.trend;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,10 +11,17 @@ import org.tongbi.issue.Issue;
 /**
  * The comparison of one cell with its twin one year earlier (同比).
  *
+ * <p>A relative change exists only between a level that is not negative and one all of whose
+ * admitted values are above zero; elsewhere the difference stands alone, with the reason. A level
+ * that is missing makes no figure, one that is approximate only bounds. So nothing here is ever
+ * infinite or not a number.
+ *
  * @param changeAbs the difference in the indicator's unit; empty where not computed
  * @param changePct the relative change in per cent; empty where not computed
  * @param bounds of {@code changeAbs} for a rate, of {@code changePct} for any other kind
- * @param gap stated minus computed, in the stated unit; empty unless both are there
+ * @param gap stated minus computed, in the stated unit; empty unless both are known to the point
+ * @param gapCause never empty where there is a gap; without one where only bounds are known
+ * @param impliedBase the earlier level that the stated change and the later level imply
  * @param comparable whether a comparison may be drawn at all
  * @param reason in words, why not or why not in full; empty where nothing was withheld
  */
@@ -26,17 +32,16 @@ public record YearOnYear(
     Method method,
     Optional<BigDecimal> gap,
     Optional<GapCause> gapCause,
+    Optional<Bounded> impliedBase,
     boolean comparable,
     Optional<String> reason,
     List<Issue> issues) {
-  /** Digits behind the point of a relative change. */
-  static final int PERCENT_SCALE = 6;
 
   public YearOnYear {
     Objects.requireNonNull(method, "method");
     issues = List.copyOf(issues);
-    if (gap.isPresent() != gapCause.isPresent()) {
-      throw new IllegalArgumentException("a gap and its cause come together");
+    if (gap.isPresent() && gapCause.isEmpty()) {
+      throw new IllegalArgumentException("a gap has a cause");
     }
     if (!comparable && reason.isEmpty()) {
       throw new IllegalArgumentException("a comparison is not withheld without a reason");
@@ -44,7 +49,7 @@ public record YearOnYear(
   }
 
   /**
-   * Compares what there is.
+   * Compares what there is, with nothing known of the documents.
    *
    * @param unit the indicator's unit
    * @param value the cell's own level
@@ -63,91 +68,131 @@ public record YearOnYear(
       Optional<StatedChange> stated,
       Optional<String> areaChange,
       boolean exact) {
+    return of(kind, unit, value, prior, stated, areaChange, exact, GapEvidence.NONE);
+  }
+
+  /** The same with what documents print beside the two levels. */
+  static YearOnYear of(
+      IndicatorKind kind,
+      String unit,
+      Optional<Bounded> value,
+      Optional<Bounded> prior,
+      Optional<StatedChange> stated,
+      Optional<String> areaChange,
+      boolean exact,
+      GapEvidence evidence) {
     boolean pair = value.isPresent() && prior.isPresent();
     if (!pair && stated.isEmpty()) {
       throw new IllegalArgumentException("nothing to compare: no twin and no stated change");
     }
-    Method side = pair ? Method.COMPUTED : Method.STATED;
-    if (areaChange.isPresent()) {
-      Method method = pair && stated.isPresent() ? Method.BOTH : side;
-      return withheld(method, areaChange.get(), Issue.AREA_CHANGED);
-    }
-    if (!pair) {
-      return statedOnly();
-    }
-    YearOnYear computed = computed(kind, unit, value.get(), prior.get(), stated);
-    return exact ? computed : computed.withoutPoint();
+    Optional<Bounded> later = evidence.ownLevel().or(() -> value);
+    Optional<Bounded> base =
+        later.flatMap(l -> stated.flatMap(s -> s.impliedBase(kind, unit, l)));
+    YearOnYear comparison =
+        pair
+            ? new Computation(kind, unit, value.get(), prior.get(), exact)
+                .against(stated, base, evidence)
+            : statedOnly(base);
+    return areaChange.map(comparison::acrossAreas).orElse(comparison);
   }
 
-  /** The same comparison with its bounds alone. */
-  private YearOnYear withoutPoint() {
-    List<Issue> more = new ArrayList<>(issues);
-    more.add(Issue.APPROXIMATE_VALUE);
+  /** Two levels that may be compared. */
+  private record Computation(
+      IndicatorKind kind, String unit, Bounded value, Bounded prior, boolean exact) {
+    private static final ComparisonRules RULES = ComparisonRules.standard();
+
+    YearOnYear against(
+        Optional<StatedChange> stated, Optional<Bounded> base, GapEvidence evidence) {
+      List<Issue> issues = new ArrayList<>();
+      Optional<String> reason = Optional.empty();
+      Bounded difference = value.minus(prior);
+      Optional<Bounded> relative = relative();
+      if (relative.isEmpty()) {
+        issues.add(isNegative() ? Issue.NEGATIVE_LEVEL : Issue.ZERO_BASE);
+        reason =
+            Optional.of(
+                isNegative()
+                    ? "a level is below zero: no relative change exists, only the difference"
+                    : "the earlier value is or may be zero: no relative change exists");
+      } else if (kind == IndicatorKind.COUNT && prior.value().compareTo(RULES.tinyBase()) < 0) {
+        issues.add(Issue.TINY_BASE);
+      }
+      Optional<Bounded> counterpart = stated.flatMap(s -> counterpart(s, difference, relative));
+      Optional<GapCause> cause =
+          counterpart.map(
+              c -> new GapDecision(kind, unit, RULES).of(stated.get(), value, prior, exact, evidence));
+      boolean points = exact && stated.map(StatedChange::exact).orElse(false);
+      Optional<BigDecimal> gap =
+          counterpart.filter(c -> points).map(c -> stated.get().change().value().subtract(c.value()));
+      if (cause.filter(c -> !c.isReconciled()).isPresent()) {
+        issues.add(Issue.STATED_COMPUTED_DIFFER);
+        if (isInPoints(stated.get(), difference)) {
+          issues.add(Issue.UNIT_UNCLEAR);
+        }
+      }
+      if (!exact) {
+        issues.add(Issue.APPROXIMATE_VALUE);
+        reason =
+            reason.or(
+                () ->
+                    Optional.of("a value is approximate: only the bounds of the change are known"));
+      }
+      return new YearOnYear(
+          exact ? Optional.of(difference.value()) : Optional.empty(),
+          exact ? relative.map(Bounded::value) : Optional.empty(),
+          kind == IndicatorKind.RATE ? Optional.of(difference) : relative,
+          stated.isPresent() ? Method.BOTH : Method.COMPUTED,
+          gap,
+          cause,
+          base,
+          true,
+          reason,
+          issues);
+    }
+
+    private boolean isNegative() {
+      return value.value().signum() < 0 || prior.value().signum() < 0;
+    }
+
+    private Optional<Bounded> relative() {
+      return isNegative() ? Optional.empty() : value.changeFrom(prior);
+    }
+
+    /** The computed change that a stated one speaks of, by its unit. */
+    private Optional<Bounded> counterpart(
+        StatedChange stated, Bounded difference, Optional<Bounded> relative) {
+      if (stated.isRelative()) {
+        return relative;
+      }
+      return stated.isDifferenceIn(unit) ? Optional.of(difference) : Optional.empty();
+    }
+
+    /** 规范管理率增加6.98%, where 6.98 points are meant. */
+    private boolean isInPoints(StatedChange stated, Bounded difference) {
+      return kind == IndicatorKind.RATE
+          && unit.equals(StatedChange.PER_CENT)
+          && stated.isRelative()
+          && stated.change().overlaps(difference);
+    }
+  }
+
+  /** The same withheld, since the two levels are of different areas. */
+  private YearOnYear acrossAreas(String areaChange) {
+    boolean differs = gapCause.filter(cause -> !cause.isReconciled()).isPresent();
     return new YearOnYear(
         Optional.empty(),
         Optional.empty(),
-        bounds,
+        Optional.empty(),
         method,
         Optional.empty(),
-        Optional.empty(),
-        comparable,
-        reason.or(
-            () -> Optional.of("a value is approximate: only the bounds of the change are known")),
-        more);
+        differs ? Optional.of(GapCause.SCOPE_CHANGED) : Optional.empty(),
+        impliedBase,
+        false,
+        Optional.of(areaChange),
+        List.of(Issue.AREA_CHANGED));
   }
 
-  private static YearOnYear computed(
-      IndicatorKind kind,
-      String unit,
-      Bounded value,
-      Bounded prior,
-      Optional<StatedChange> stated) {
-    List<Issue> issues = new ArrayList<>();
-    Optional<String> reason = Optional.empty();
-    Bounded difference = value.minus(prior);
-    Optional<Bounded> relative = value.changeFrom(prior);
-    if (relative.isEmpty()) {
-      issues.add(Issue.ZERO_BASE);
-      reason = Optional.of("the earlier value is or may be zero: no relative change exists");
-    }
-    Optional<Bounded> counterpart = stated.flatMap(s -> counterpart(s, unit, difference, relative));
-    Optional<BigDecimal> gap =
-        counterpart.map(c -> stated.get().change().value().subtract(c.value()));
-    Optional<GapCause> cause = counterpart.map(c -> cause(stated.get().change(), c));
-    if (cause.filter(c -> c == GapCause.UNKNOWN).isPresent()) {
-      issues.add(Issue.STATED_COMPUTED_DIFFER);
-    }
-    return new YearOnYear(
-        Optional.of(difference.value()),
-        relative.map(Bounded::value).map(YearOnYear::rounded),
-        kind == IndicatorKind.RATE ? Optional.of(difference) : relative,
-        stated.isPresent() ? Method.BOTH : Method.COMPUTED,
-        gap.map(YearOnYear::rounded),
-        cause,
-        true,
-        reason,
-        issues);
-  }
-
-  /** The computed change that a stated one speaks of, by its unit. */
-  private static Optional<Bounded> counterpart(
-      StatedChange stated, String unit, Bounded difference, Optional<Bounded> relative) {
-    return switch (stated.unit()) {
-      case StatedChange.POINTS ->
-          unit.equals(StatedChange.PER_CENT) ? Optional.of(difference) : Optional.empty();
-      case StatedChange.PER_CENT -> relative;
-      default -> stated.unit().equals(unit) ? Optional.of(difference) : Optional.empty();
-    };
-  }
-
-  private static GapCause cause(Bounded stated, Bounded computed) {
-    if (stated.admits(computed.value())) {
-      return GapCause.AGREES;
-    }
-    return stated.overlaps(computed) ? GapCause.ROUNDING : GapCause.UNKNOWN;
-  }
-
-  private static YearOnYear statedOnly() {
+  private static YearOnYear statedOnly(Optional<Bounded> base) {
     return new YearOnYear(
         Optional.empty(),
         Optional.empty(),
@@ -155,6 +200,7 @@ public record YearOnYear(
         Method.STATED,
         Optional.empty(),
         Optional.empty(),
+        base,
         true,
         Optional.empty(),
         List.of());
@@ -173,12 +219,9 @@ public record YearOnYear(
         method,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         Optional.of(reason),
         List.of(issue));
-  }
-
-  private static BigDecimal rounded(BigDecimal percent) {
-    return percent.setScale(PERCENT_SCALE, RoundingMode.HALF_EVEN);
   }
 }

@@ -267,7 +267,7 @@ final class Oracle {
                 .subtract(prior)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(prior, 10, RoundingMode.HALF_EVEN)
-                .setScale(6, RoundingMode.HALF_EVEN));
+                .setScale(10, RoundingMode.HALF_EVEN));
   }
 
   private static String plain(BigDecimal value) {

@@ -210,14 +210,14 @@ class FacilityFiguresTest {
                 "issues",
                 "completeness"))
         .containsExactly(
-            "320600 南通市 2018-01 2017-01 178 117 61 52.136752 52.1367521368 true null  1",
+            "320600 南通市 2018-01 2017-01 178 117 61 52.1367521368 52.1367521367 true null  1",
             "320600 南通市 2018-02 2017-02 174 128 null null null false 1 of the 4 monthly returns that"
                 + " are due for 2018-02 do not count incomplete 0.75",
             "320600 南通市 2018-03 2017-03 190 129 null null null false 1 of the 3 monthly returns that"
                 + " are due for 2017-03 do not count incomplete 0.6666666666",
             "320600 南通市 2018Q1 2017Q1 542 374 null null null false 1 of the 12 monthly returns that"
                 + " are due for 2018Q1 do not count incomplete 0.8888888888",
-            "320685 海安市 2018-01 2017-01 171 110 61 55.454545 55.4545454545 true null  1",
+            "320685 海安市 2018-01 2017-01 171 110 61 55.4545454545 55.4545454545 true null  1",
             "320685 海安市 2018-02 2017-02 174 120 54 45 45 true null  1",
             "320685 海安市 2018-03 2017-03 181 120 null null null false 1 of the 2 monthly returns that"
                 + " are due for 2017-03 do not count incomplete 0.5",

@@ -41,9 +41,9 @@ class YearOnYearTest {
     YearOnYear comparison = count("1200", "1000", Optional.empty());
 
     assertThat(comparison.changeAbs()).contains(new BigDecimal("200"));
-    assertThat(comparison.changePct()).contains(new BigDecimal("20.000000"));
+    assertThat(comparison.changePct()).contains(new BigDecimal("20.0000000000"));
     assertThat(comparison.bounds().orElseThrow().low()).isEqualTo("19.8900549725");
-    assertThat(comparison.bounds().orElseThrow().high()).isEqualTo("20.1100550275");
+    assertThat(comparison.bounds().orElseThrow().high()).isEqualTo("20.1100550276");
     assertThat(comparison.method()).isEqualTo(Method.COMPUTED);
     assertThat(comparison.gap()).isEmpty();
     assertThat(comparison.comparable()).isTrue();
@@ -76,16 +76,16 @@ class YearOnYearTest {
   void aStatedChangeThatCoarseLevelsCannotRefuteIsRounding() {
     YearOnYear comparison = count("13", "12", stated("10.0", "%"));
 
-    assertThat(comparison.gap()).contains(new BigDecimal("1.666667"));
+    assertThat(comparison.gap()).contains(new BigDecimal("1.6666666667"));
     assertThat(comparison.gapCause()).contains(GapCause.ROUNDING);
-    assertThat(comparison.issues()).isEmpty();
+    assertThat(comparison.issues()).containsExactly(Issue.TINY_BASE);
   }
 
   @Test
   void aStatedChangeThatDoesNotFollowIsFlagged() {
     YearOnYear comparison = count("1200", "1000", stated("25.0", "%"));
 
-    assertThat(comparison.gap()).contains(new BigDecimal("5.000000"));
+    assertThat(comparison.gap()).contains(new BigDecimal("5.0000000000"));
     assertThat(comparison.gapCause()).contains(GapCause.UNKNOWN);
     assertThat(comparison.issues()).containsExactly(Issue.STATED_COMPUTED_DIFFER);
   }
@@ -179,8 +179,7 @@ class YearOnYearTest {
     Bounded bounds = comparison.bounds().orElseThrow();
 
     assertThat(bounds.admits(bounds.value())).isTrue();
-    assertThat(comparison.changePct().orElseThrow().subtract(bounds.value()).abs())
-        .isLessThanOrEqualTo(new BigDecimal("0.000001"));
+    assertThat(comparison.changePct()).contains(bounds.value());
   }
 
   @Property(seed = "20240502")

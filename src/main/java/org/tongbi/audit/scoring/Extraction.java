@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.tongbi.indicator.ComparisonBase;
+import org.tongbi.issue.Issue;
 import org.tongbi.report.ReadReport;
 import org.tongbi.report.ReportReader;
 import org.tongbi.report.context.DocumentKind;
@@ -26,12 +27,13 @@ public record Extraction(DocumentKind kind, List<Labelled> observations) {
     observations = List.copyOf(observations);
   }
 
-  /** Reads a document. */
+  /** Reads a document; what it states without a number is no matter of labels. */
   public static Extraction of(SourceDocument document, ReportReader reader) {
     ReadReport report = reader.read(document);
     return new Extraction(
         report.context().kind(),
         report.claims().stream()
+            .filter(claim -> !claim.issues().contains(Issue.STATED_IN_WORDS))
             .map(claim -> new Labelled(line(document.docId(), claim)))
             .toList());
   }

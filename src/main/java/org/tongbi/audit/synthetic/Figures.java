@@ -14,7 +14,7 @@ import org.tongbi.indicator.Provider;
 /** The true figures of all regions and windows with their true changes. */
 final class Figures {
   private static final int SCALE = 10;
-  private static final int PERCENT_SCALE = 6;
+  private static final int PERCENT_SCALE = 10;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final SyntheticOrder order;

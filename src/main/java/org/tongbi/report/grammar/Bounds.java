@@ -1,6 +1,7 @@
 package org.tongbi.report.grammar;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.tongbi.indicator.Qualifier;
 
 /**
@@ -40,6 +41,16 @@ record Bounds(BigDecimal low, BigDecimal high) {
     }
     int scale = value.stripTrailingZeros().scale();
     return BigDecimal.ONE.scaleByPowerOfTen(-scale);
+  }
+
+  /** All there is, in the unit of a share; empty for what is no share. */
+  static Optional<BigDecimal> greatestShare(String unit) {
+    return switch (unit) {
+      case "%" -> Optional.of(BigDecimal.valueOf(100));
+      case "‰" -> Optional.of(BigDecimal.valueOf(1000));
+      case "1/10万" -> Optional.of(BigDecimal.valueOf(100_000));
+      default -> Optional.empty();
+    };
   }
 
   /** Cut off at a natural bound. */

@@ -78,6 +78,7 @@ public final class ClaimReader {
         reader.read(marked, frame, before);
       }
       drafts.addAll(frame.drafts());
+      drafts.addAll(frame.remarks());
       frame = frame.next();
       before.add(marked);
     }
@@ -114,7 +115,7 @@ public final class ClaimReader {
         : Optional.empty();
   }
 
-  /** Whether a sentence holds a number, or a year or a plan's period that holds on. */
+  /** Whether a sentence holds a number or says that nothing changed, or a year or a plan's period that holds on. */
   private static boolean mayState(String text) {
     boolean numeral = false;
     for (int i = 0; i < text.length(); i++) {
@@ -124,7 +125,7 @@ public final class ClaimReader {
       }
       numeral |= Numerals.isNumeral(c);
     }
-    return numeral && QuantityScanner.finds(text);
+    return numeral && QuantityScanner.finds(text) || LevelRemarks.mayBeIn(text);
   }
 
   private static Claim claim(Draft draft) {
@@ -133,10 +134,10 @@ public final class ClaimReader {
     int divisor = draft.head().divisor();
     BigDecimal value =
         divisor == 1 ? quantity.value() : quantity.value().divide(BigDecimal.valueOf(divisor));
-    Bounds bounds = Bounds.of(quantity.value(), quantity.step(), draft.qualifier()).divide(divisor);
-    boolean share = draft.statistic() == Statistic.LEVEL && indicator.unit().equals("%");
-    if (share) {
-      bounds = bounds.atMost(HUNDRED.max(value));
+    Bounds bounds = bounds(draft).divide(divisor);
+    Optional<BigDecimal> most = greatest(draft);
+    if (most.isPresent()) {
+      bounds = bounds.atMost(most.get().max(value));
     }
     if (draft.sign() < 0) {
       value = value.negate();
@@ -164,6 +165,27 @@ public final class ClaimReader {
         issues(draft, indicator, value));
   }
 
+  private static Bounds bounds(Draft draft) {
+    Quantity quantity = draft.quantity();
+    if (!quantity.isInWords()) {
+      return Bounds.of(quantity.value(), quantity.step(), draft.qualifier());
+    }
+    String word = draft.sentence().text().substring(quantity.start(), quantity.end());
+    BigDecimal reach = LevelWords.standard().reach(word, draft.head().indicator());
+    return new Bounds(reach.negate(), reach);
+  }
+
+  /** The natural end of a share, and of a fall: no more than all there is. */
+  private static Optional<BigDecimal> greatest(Draft draft) {
+    Indicator indicator = draft.head().indicator();
+    return switch (draft.statistic()) {
+      case LEVEL -> Bounds.greatestShare(indicator.unit());
+      case CHANGE_PP -> Optional.of(HUNDRED);
+      case CHANGE_PCT -> draft.sign() < 0 ? Optional.of(HUNDRED) : Optional.empty();
+      case CHANGE_ABS -> Optional.empty();
+    };
+  }
+
   private static String unit(Draft draft, Indicator indicator) {
     return switch (draft.statistic()) {
       case LEVEL, CHANGE_ABS -> indicator.unit();
@@ -185,6 +207,10 @@ public final class ClaimReader {
               || indicator.high().isPresent() && value.compareTo(indicator.high().get()) > 0)) {
         issues.add(Issue.OUT_OF_RANGE);
       }
+    }
+    if (draft.quantity().isInWords()) {
+      issues.add(Issue.STATED_IN_WORDS);
+      return issues;
     }
     if (isFromYearEnd(draft)) {
       issues.add(Issue.BASE_YEAR_END);

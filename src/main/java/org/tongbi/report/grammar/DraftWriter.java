@@ -129,6 +129,23 @@ final class DraftWriter {
         populations.between(sentence, start, end, indicator).orElse(Population.ALL));
   }
 
+  /**
+   * Adds a change that words state without a number.
+   *
+   * @param to where the words of comparison begin, which name another date
+   */
+  void addUnchanged(NumberGroup numbers, Naming naming, Head head, int to) {
+    write(
+        numbers,
+        0,
+        head,
+        Optional.of(new Change(1)),
+        Optional.of(ComparisonBase.YEAR_ON_YEAR),
+        providers.of(numbers, naming, head),
+        populations.of(numbers, naming, head),
+        PeriodReader.dating(numbers.sentence(), numbers.from(), to));
+  }
+
   /** The population that one word names for a head. */
   Population populationOf(NumberGroup numbers, Mark named, Head head) {
     return populations

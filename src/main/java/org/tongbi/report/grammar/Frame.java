@@ -19,6 +19,7 @@ final class Frame {
   private static final int REMEMBERED = 6;
 
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<Draft> remarks = new ArrayList<>();
   private final List<Draft> earlier;
   private Draft last;
   private Provider provider = Provider.ALL;
@@ -172,6 +173,38 @@ final class Frame {
     boolean added = institutions && draft.statistic().isChange();
     provider = added ? Provider.ALL : draft.provider();
     subject = draft.subject();
+  }
+
+  /** The same understanding, for a remark that leaves this one as it was. */
+  Frame copy() {
+    Frame copy = new Frame(earlier, last);
+    copy.drafts.addAll(drafts);
+    copy.provider = provider;
+    copy.base = base;
+    copy.subject = subject;
+    copy.entry = entry;
+    copy.severalProviders = severalProviders;
+    copy.per = per;
+    copy.foreign = foreign;
+    copy.carried = carried;
+    copy.start = start;
+    copy.spoken = spoken;
+    copy.outside = outside;
+    copy.counted = counted;
+    copy.heading = heading;
+    copy.opened = opened;
+    copy.ofPlaces = ofPlaces;
+    return copy;
+  }
+
+  /** Adds what the sentence says without a number; nothing else is understood from it. */
+  void remark(Draft draft) {
+    remarks.add(draft);
+  }
+
+  /** What the sentence says without a number. */
+  List<Draft> remarks() {
+    return remarks;
   }
 
   /** A number that means something else stands between: nothing is understood across it. */

@@ -33,6 +33,17 @@ record Quantity(
     }
   }
 
+  /** What words state that print no number: nothing changed. */
+  static Quantity inWords(int start, int end, String unit) {
+    return new Quantity(
+        start, end, BigDecimal.ZERO, BigDecimal.ZERO, unit, Qualifier.ABOUT, false);
+  }
+
+  /** Whether no number is printed. */
+  boolean isInWords() {
+    return step.signum() == 0;
+  }
+
   /** The same number in another unit, which the text prints with a later one. */
   Quantity withUnit(String other) {
     return new Quantity(start, end, value, step, other, inner, scaled);

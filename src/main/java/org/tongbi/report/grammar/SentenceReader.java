@@ -31,6 +31,7 @@ final class SentenceReader {
   private final NamesBehind behind;
   private final HeadedNames headed;
   private final SharesOfWhole shares;
+  private final LevelRemarks remarks;
 
   SentenceReader(Words words, Scene scene) {
     this.scene = scene;
@@ -45,6 +46,7 @@ final class SentenceReader {
     this.behind = new NamesBehind(heads, presentation, scopes, drafts);
     this.lists = new ListedNames(heads, rates, drafts);
     this.understood = new UnderstoodNames(heads, words, rates, drafts);
+    this.remarks = new LevelRemarks(words, scene, heads, drafts);
   }
 
   /** Adds to the frame what a sentence says. */
@@ -52,9 +54,13 @@ final class SentenceReader {
     carryDates(sentence, frame);
     headedBy(sentence).ifPresent(frame::headedBy);
     List<Quantity> quantities = sharingUnits(sentence);
+    boolean remarked = LevelRemarks.mayBeIn(sentence.text());
     int from = 0;
     int i = 0;
     while (i < quantities.size()) {
+      if (remarked) {
+        remarks.read(sentence, frame, before, from, quantities.get(i).start());
+      }
       int end = i + 1;
       while (end < quantities.size()
           && NumberGroup.isJoined(sentence, quantities.get(end - 1), quantities.get(end))) {
@@ -64,6 +70,9 @@ final class SentenceReader {
       readGroup(new NumberGroup(sentence, frame, before, quantities.subList(i, end), from, next));
       from = quantities.get(end - 1).end();
       i = end;
+    }
+    if (remarked) {
+      remarks.read(sentence, frame, before, from, sentence.text().length());
     }
   }
 
