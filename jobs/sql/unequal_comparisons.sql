@@ -1,7 +1,8 @@
--- Rows of trend that compare what must not be compared: unequal windows, other scopes, other areas; and figures that no
--- rule of comparison gives. On every warehouse the answer has no row.
---
---   jobs/tongbi sql --warehouse DIR "$(cat jobs/sql/unequal_comparisons.sql)"
+/* Rows of trend that compare what must not be compared: unequal windows, other scopes, other areas; and figures that no
+   rule of comparison gives. On every warehouse the answer has no row.
+
+     jobs/tongbi sql --warehouse DIR "$(cat jobs/sql/unequal_comparisons.sql)"
+*/
 WITH written AS (
   SELECT window FROM trend UNION SELECT prior_window FROM trend
 ),

@@ -114,6 +114,13 @@ final class ExplanationText {
     }
     if (trend.getAs("gap") != null) {
       line("  gap       %s (%s)", shown(trend, "gap"), trend.getAs("gap_cause"));
+    } else if (trend.getAs("gap_cause") != null) {
+      line("  gap       known between bounds alone (%s)", trend.<String>getAs("gap_cause"));
+    }
+    if (trend.getAs("implied_base_low") != null) {
+      line(
+          "  implied   %s to %s %s a year earlier, by the stated change",
+          shown(trend, "implied_base_low"), shown(trend, "implied_base_high"), trend.getAs("unit"));
     }
     if (comparable && trend.getAs("reason") != null) {
       line("  note      %s", trend.<String>getAs("reason"));

@@ -2,7 +2,6 @@ package org.tongbi.trend;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -85,10 +84,7 @@ public record Bounded(BigDecimal value, BigDecimal low, BigDecimal high) {
 
   /** Cut off at natural bounds, as far as the figure itself lies within them. */
   Bounded within(BigDecimal least, BigDecimal most) {
-    return new Bounded(
-        value,
-        low.max(least.min(value)),
-        high.min(most.max(value)));
+    return new Bounded(value, low.max(least.min(value)), high.min(most.max(value)));
   }
 
   /** The relative change between two values in per cent; {@code base} is not zero. */

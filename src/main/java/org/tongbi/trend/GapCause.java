@@ -14,7 +14,9 @@ public enum GapCause implements Coded {
    * the printed base that first figures are known to move as far.
    */
   BASE_REVISED,
-  /** It is of other areas, institutions or terms than the levels, by its own sentence or the map. */
+  /**
+   * It is of other areas, institutions or terms than the levels, by its own sentence or the map.
+   */
   SCOPE_CHANGED,
   /** The document that states it refutes it, or every print of the base does. */
   CONTRADICTION,

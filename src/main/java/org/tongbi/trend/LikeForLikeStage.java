@@ -87,7 +87,15 @@ public final class LikeForLikeStage {
     List<String> names = List.of(effective.columns());
     List<Column> columns = new ArrayList<>();
     for (String name :
-        List.of("facility_id", "region_code", "providers", "year", "month", "due", "full", "submitted_on")) {
+        List.of(
+            "facility_id",
+            "region_code",
+            "providers",
+            "year",
+            "month",
+            "due",
+            "full",
+            "submitted_on")) {
       columns.add(col(name));
     }
     for (Measure measure : Measures.standard().all()) {

@@ -236,8 +236,7 @@ final class LikeForLikeSums implements Iterator<Row> {
     if (submittedOn == null) {
       return UNKNOWN_DAY;
     }
-    LocalDate day =
-        submittedOn instanceof Date date ? date.toLocalDate() : (LocalDate) submittedOn;
+    LocalDate day = submittedOn instanceof Date date ? date.toLocalDate() : (LocalDate) submittedOn;
     return Math.toIntExact(day.toEpochDay());
   }
 

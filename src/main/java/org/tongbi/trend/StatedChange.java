@@ -59,7 +59,9 @@ public record StatedChange(Bounded change, String unit, boolean exact) {
             : isDifferenceIn(indicatorUnit) ? Optional.of(later.minus(change)) : Optional.empty();
     boolean share = kind == IndicatorKind.RATE && indicatorUnit.equals(PER_CENT);
     return base.map(
-        b -> b.within(b.value().signum() < 0 ? b.low() : BigDecimal.ZERO, share ? HUNDRED : b.high()));
+        b ->
+            b.within(
+                b.value().signum() < 0 ? b.low() : BigDecimal.ZERO, share ? HUNDRED : b.high()));
   }
 
   /**

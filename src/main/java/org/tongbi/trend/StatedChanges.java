@@ -74,8 +74,7 @@ final class StatedChanges {
         .agg(sort_array(collect_list("standing")).as("standings"))
         .withColumn("stated", expr("standings[0]"))
         .withColumn(
-            "against",
-            expr("array_max(standings.low) > 0 and array_min(standings.high) < 0"))
+            "against", expr("array_max(standings.low) > 0 and array_min(standings.high) < 0"))
         .withColumn(
             "standings", expr("filter(standings, s -> s.preference = standings[0].preference)"))
         .withColumn("changes_conflict", Standing.conflict("standings").or(col("against")))

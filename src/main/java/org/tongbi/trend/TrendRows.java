@@ -45,8 +45,7 @@ final class TrendRows implements Serializable {
             unit,
             bounded(level),
             bounded(prior),
-            bounded(stated)
-                .map(b -> new StatedChange(b, stated.getAs("unit"), isExact(stated))),
+            bounded(stated).map(b -> new StatedChange(b, stated.getAs("unit"), isExact(stated))),
             Optional.ofNullable(areaChange),
             isExact(level) && isExact(prior),
             Prints.evidence(level, prior, stated));

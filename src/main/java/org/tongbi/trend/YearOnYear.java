@@ -86,8 +86,7 @@ public record YearOnYear(
       throw new IllegalArgumentException("nothing to compare: no twin and no stated change");
     }
     Optional<Bounded> later = evidence.ownLevel().or(() -> value);
-    Optional<Bounded> base =
-        later.flatMap(l -> stated.flatMap(s -> s.impliedBase(kind, unit, l)));
+    Optional<Bounded> base = later.flatMap(l -> stated.flatMap(s -> s.impliedBase(kind, unit, l)));
     YearOnYear comparison =
         pair
             ? new Computation(kind, unit, value.get(), prior.get(), exact)
@@ -120,10 +119,14 @@ public record YearOnYear(
       Optional<Bounded> counterpart = stated.flatMap(s -> counterpart(s, difference, relative));
       Optional<GapCause> cause =
           counterpart.map(
-              c -> new GapDecision(kind, unit, RULES).of(stated.get(), value, prior, exact, evidence));
+              c ->
+                  new GapDecision(kind, unit, RULES)
+                      .of(stated.get(), value, prior, exact, evidence));
       boolean points = exact && stated.map(StatedChange::exact).orElse(false);
       Optional<BigDecimal> gap =
-          counterpart.filter(c -> points).map(c -> stated.get().change().value().subtract(c.value()));
+          counterpart
+              .filter(c -> points)
+              .map(c -> stated.get().change().value().subtract(c.value()));
       if (cause.filter(c -> !c.isReconciled()).isPresent()) {
         issues.add(Issue.STATED_COMPUTED_DIFFER);
         if (isInPoints(stated.get(), difference)) {

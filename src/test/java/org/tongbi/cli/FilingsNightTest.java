@@ -68,6 +68,19 @@ class FilingsNightTest {
 
   @Test
   @Order(1)
+  void noRowComparesWhatMustNotBeCompared() throws IOException {
+    String query = Files.readString(Path.of("jobs", "sql", "unequal_comparisons.sql"));
+
+    assertThat(reports.answer(query)).isEmpty();
+    assertThat(
+            reports.answer(
+                "SELECT basis, count(*) > 100, count(*) = count(vintage), min(vintage) >= '2024-01-01'"
+                    + " FROM trend WHERE source = 'facility' AND value > 0 GROUP BY basis ORDER BY 1"))
+        .containsExactly("like_for_like,true,true,true", "total,true,true,true");
+  }
+
+  @Test
+  @Order(1)
   void aClaimStandsBesideTheFigureOfTheReturns() {
     assertThat(
             reports.answer(

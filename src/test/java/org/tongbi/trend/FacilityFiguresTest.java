@@ -240,9 +240,9 @@ class FacilityFiguresTest {
                 "method",
                 "basis"))
         .containsExactly(
-            "bed_occupancy_rate 80.6666666667 80 0.6666666667 0.833333 0.6666666667 0.6666666667"
+            "bed_occupancy_rate 80.6666666667 80 0.6666666667 0.8333333334 0.6666666667 0.6666666667"
                 + " computed total",
-            "beds_per_1000 6 5.5 0.5 9.090909 9.0909090909 9.0909090909 computed total");
+            "beds_per_1000 6 5.5 0.5 9.0909090909 9.0909090909 9.090909091 computed total");
   }
 
   @Test

@@ -225,7 +225,6 @@ class GapDecisionTest {
                 ComparisonRules.read(
                     CsvTable.text("rules.csv", "name,value,unit,reason\nsmall,1,%,why\n")))
         .isInstanceOf(CsvException.class)
-        .hasMessage(
-            "rules.csv line 2: no rule of the name small; there are [revision, tiny_base]");
+        .hasMessage("rules.csv line 2: no rule of the name small; there are [revision, tiny_base]");
   }
 }

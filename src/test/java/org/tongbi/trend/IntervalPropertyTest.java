@@ -42,8 +42,7 @@ class IntervalPropertyTest {
     /** The bounds that a reader gives a true number that was printed to so many digits. */
     Bounded of(long truth, int digits) {
       BigDecimal shown = BigDecimal.valueOf(truth).setScale(-digits, rounding);
-      PrintedNumber number =
-          PrintedNumber.in(before + in(shown, digits) + after + "人次").get(0);
+      PrintedNumber number = PrintedNumber.in(before + in(shown, digits) + after + "人次").get(0);
       return new Bounded(number.value(), number.low(), number.high());
     }
 
@@ -136,9 +135,7 @@ class IntervalPropertyTest {
 
     base.ifPresent(b -> assertThat(b.admits(BigDecimal.valueOf(prior))).isTrue());
     if (base.isPresent() && level.low().signum() > 0) {
-      assertThat(
-              stated.mayFollowFrom(
-                  "人次", level, new Bounded(b(prior), b(prior), b(prior))))
+      assertThat(stated.mayFollowFrom("人次", level, new Bounded(b(prior), b(prior), b(prior))))
           .as("the truth never contradicts itself")
           .isTrue();
     }

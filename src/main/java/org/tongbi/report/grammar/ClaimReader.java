@@ -115,7 +115,10 @@ public final class ClaimReader {
         : Optional.empty();
   }
 
-  /** Whether a sentence holds a number or says that nothing changed, or a year or a plan's period that holds on. */
+  /**
+   * Whether a sentence holds a number or says that nothing changed, or a year or a plan's period
+   * that holds on.
+   */
   private static boolean mayState(String text) {
     boolean numeral = false;
     for (int i = 0; i < text.length(); i++) {

@@ -50,8 +50,7 @@ final class LevelRemarks {
    * @param from where the number before ends, or 0
    * @param to where the next number begins, or the sentence ends
    */
-  void read(
-      MarkedSentence sentence, Frame frame, List<MarkedSentence> before, int from, int to) {
+  void read(MarkedSentence sentence, Frame frame, List<MarkedSentence> before, int from, int to) {
     String text = sentence.text();
     int at = text.indexOf(LevelWords.MARK, from);
     while (at >= 0 && at < to) {
@@ -77,11 +76,7 @@ final class LevelRemarks {
     return base.find()
         ? Optional.of(
             new Remark(
-                base.start(),
-                start,
-                end,
-                !base.group("all").isEmpty(),
-                base.group("end") != null))
+                base.start(), start, end, !base.group("all").isEmpty(), base.group("end") != null))
         : Optional.empty();
   }
 
@@ -141,8 +136,7 @@ final class LevelRemarks {
     int piece = sentence.pieceStart(lastEnd);
     for (Draft draft : frame.drafts()) {
       Quantity quantity = draft.quantity();
-      boolean near =
-          quantity.end() == lastEnd || remark.ofAll() && quantity.start() >= piece;
+      boolean near = quantity.end() == lastEnd || remark.ofAll() && quantity.start() >= piece;
       if (near && quantity.end() <= lastEnd) {
         if (draft.statistic() != Statistic.LEVEL) {
           return List.of();
@@ -208,8 +202,7 @@ final class LevelRemarks {
                 }
               });
       Quantity quantity = quantity(remark, LevelWords.isShare(head.indicator()));
-      NumberGroup numbers =
-          new NumberGroup(sentence, aside, before, List.of(quantity), from, to);
+      NumberGroup numbers = new NumberGroup(sentence, aside, before, List.of(quantity), from, to);
       drafts.addUnchanged(numbers, new Naming(name, clause), head, remark.base());
       found.addAll(aside.drafts().subList(said, aside.drafts().size()));
       end = head.start() - 1;

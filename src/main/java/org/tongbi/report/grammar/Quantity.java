@@ -35,8 +35,7 @@ record Quantity(
 
   /** What words state that print no number: nothing changed. */
   static Quantity inWords(int start, int end, String unit) {
-    return new Quantity(
-        start, end, BigDecimal.ZERO, BigDecimal.ZERO, unit, Qualifier.ABOUT, false);
+    return new Quantity(start, end, BigDecimal.ZERO, BigDecimal.ZERO, unit, Qualifier.ABOUT, false);
   }
 
   /** Whether no number is printed. */

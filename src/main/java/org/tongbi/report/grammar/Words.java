@@ -173,6 +173,14 @@ final class Words {
   /** A checksum of all words, rules of scope and units. */
   String digest() {
     return Sha256.hex(
-        roles + "\n" + new TreeMap<>(ownPopulations) + "\n" + scopes + "\n" + Measures.listed() + "\n" + LevelWords.standard().listed());
+        roles
+            + "\n"
+            + new TreeMap<>(ownPopulations)
+            + "\n"
+            + scopes
+            + "\n"
+            + Measures.listed()
+            + "\n"
+            + LevelWords.standard().listed());
   }
 }
