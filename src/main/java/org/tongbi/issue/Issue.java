@@ -148,6 +148,15 @@ public enum Issue {
       "sources state different changes for one cell",
       "Read the sentences; the rule names why one was chosen."),
 
+  OUTLIER_HISTORY(
+      Severity.WARNING,
+      "the year-on-year figure stands out among the region's own of earlier years",
+      "Read both sources; z_history tells how far."),
+  OUTLIER_PEERS(
+      Severity.WARNING,
+      "the year-on-year figure stands out among those of the region's peers",
+      "Read both sources; z_peers tells how far."),
+
   // Rows and cells that facilities file.
   UNKNOWN_LAYOUT(
       Severity.REJECTED,

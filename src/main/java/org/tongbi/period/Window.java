@@ -117,6 +117,23 @@ public record Window(LocalDate start, LocalDate end) implements Comparable<Windo
     return new Window(start.minusYears(1), twinEnd);
   }
 
+  /**
+   * Where in the year it lies: the same for a window and all its twins, so that windows of one
+   * season make a series.
+   *
+   * <p>The last two days of a February are not told apart.
+   */
+  public String season() {
+    boolean atEnd = endsMonth() || (end.getMonthValue() == 2 && end.getDayOfMonth() == 28);
+    return "%02d-%02d..%s%02d-%s"
+        .formatted(
+            start.getMonthValue(),
+            start.getDayOfMonth(),
+            end.getYear() == start.getYear() ? "" : "+" + (end.getYear() - start.getYear()) + "-",
+            end.getMonthValue(),
+            atEnd ? "end" : "%02d".formatted(end.getDayOfMonth()));
+  }
+
   /** The year in which the window ends. */
   public int year() {
     return end.getYear();

@@ -36,6 +36,7 @@ import org.tongbi.panel.PeopleStage;
 import org.tongbi.panel.WholeUnits;
 import org.tongbi.period.Window;
 import org.tongbi.table.WarehouseTable;
+import org.tongbi.trend.AcrossRegions;
 import org.tongbi.trend.FacilityTrendStage;
 import org.tongbi.trend.LikeForLikeStage;
 import org.tongbi.trend.ReconciliationStage;
@@ -225,17 +226,28 @@ final class FilingWrites {
         FigureWindows.with(windows));
   }
 
-  /** The comparisons that the table of trends must take in; to be asked for after the panel. */
+  /**
+   * The comparisons that the table of trends must take in, not yet set beside others; to be asked
+   * for after the panel.
+   */
   RowChanges trend() {
-    Dataset<Row> known = ofFacilities(before.of(WarehouseTable.TREND));
+    Dataset<Row> known =
+        AcrossRegions.withoutOthers(ofFacilities(before.of(WarehouseTable.TREND)));
     if (figures == null) {
       return RowChanges.none(known);
     }
-    return changes(
-        WarehouseTable.TREND,
-        known,
+    Dataset<Row> now =
         FacilityTrendStage.totals(figures.sums(), figures.people(), figures.windows(), ALL_MEASURES)
-            .unionByName(likeForLike()));
+            .unionByName(likeForLike());
+    return before.has(WarehouseTable.TREND)
+        ? RowChanges.between(
+            TableWriter.key(WarehouseTable.TREND), known, tables.rowsInUse().leaf(now))
+        : new RowChanges(now, known.limit(0));
+  }
+
+  /** Whether the people of regions, by which figures are divided, may be others now. */
+  boolean peopleChanged() {
+    return news.refreshed();
   }
 
   private Dataset<Row> likeForLike() {

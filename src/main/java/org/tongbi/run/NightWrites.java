@@ -12,6 +12,7 @@ import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.AttainmentStage;
+import org.tongbi.trend.RollUpStage;
 import org.tongbi.trend.TrendStage;
 
 /** Brings a night's rows into the tables, each table in at most one commit. */
@@ -45,7 +46,10 @@ final class NightWrites {
   private void figures(NightIntake intake, Catalogue catalogue) {
     Dataset<Row> touched = before.firstNight() ? null : touchedCells(intake);
     panel(touched);
-    Together.run(() -> trend(touched, catalogue), () -> attainment(touched, catalogue));
+    Together.run(
+        () -> trend(touched, catalogue),
+        () -> attainment(touched, catalogue),
+        () -> rollUp(touched, catalogue));
   }
 
   private void documents(NightIntake intake) {
@@ -116,15 +120,43 @@ final class NightWrites {
     WarehouseTable table = WarehouseTable.TREND;
     Dataset<Row> panel = ofReports(after(WarehouseTable.PANEL));
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
+    TrendWrites trend = new TrendWrites(before, tables, catalogue);
     if (before.firstNight()) {
-      createKept(table, TrendStage.compare(panel, observations, catalogue), filings.trend());
+      Dataset<Row> compared = TrendStage.compare(panel, observations, catalogue);
+      createOrRead(
+          table,
+          trend.first(
+              filings.present() ? compared.unionByName(filings.trend().fresh()) : compared));
       return;
     }
-    RowChanges compared =
+    trend.later(
         new RowChanges(
             TrendStage.compareTouched(panel, observations, catalogue, touched),
-            TrendStage.stale(ofReports(before.of(table)), touched));
-    write(table, compared.and(table, filings.trend()));
+            TrendStage.stale(ofReports(before.of(table)), touched)),
+        filings.trend());
+  }
+
+  private void rollUp(Dataset<Row> touched, Catalogue catalogue) {
+    WarehouseTable table = WarehouseTable.ROLL_UP;
+    Dataset<Row> panel = ofReports(after(WarehouseTable.PANEL));
+    Dataset<Row> people =
+        tables
+            .after(WarehouseTable.DENOMINATOR)
+            .orElseGet(() -> before.of(WarehouseTable.DENOMINATOR));
+    Dataset<Row> earlier = before.of(table);
+    if (before.firstNight()) {
+      create(table, tables.rowsInUse().plain(RollUpStage.rollUp(panel, people, catalogue)));
+    } else if (filings.peopleChanged()) {
+      Dataset<Row> now = RollUpStage.rollUp(panel, people, catalogue);
+      write(table, RowChanges.between(table, earlier, tables.rowsInUse().leaf(now)));
+    } else {
+      Dataset<Row> families = tables.rowsInUse().leaf(RollUpStage.families(touched));
+      Dataset<Row> now = RollUpStage.rollUpTouched(panel, people, catalogue, families);
+      write(
+          table,
+          RowChanges.between(
+              table, RollUpStage.within(earlier, families), tables.rowsInUse().leaf(now)));
+    }
   }
 
   private void attainment(Dataset<Row> touched, Catalogue catalogue) {
@@ -148,11 +180,18 @@ final class NightWrites {
 
   /** A first night's table out of reports and of what facilities file. */
   private void createKept(WarehouseTable table, Dataset<Row> ofReports, RowChanges ofFilings) {
+    createOrRead(
+        table,
+        filings.present()
+            ? table.conform(ofReports).unionByName(table.conform(ofFilings.fresh()))
+            : ofReports);
+  }
+
+  private void createOrRead(WarehouseTable table, Dataset<Row> rows) {
     if (filings.present()) {
-      tables.createAndReadBack(
-          table, table.conform(ofReports).unionByName(table.conform(ofFilings.fresh())));
+      tables.createAndReadBack(table, rows);
     } else {
-      create(table, tables.rowsInUse().plain(ofReports));
+      create(table, tables.rowsInUse().plain(rows));
     }
   }
 

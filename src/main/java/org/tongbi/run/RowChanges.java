@@ -1,5 +1,6 @@
 package org.tongbi.run;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongbi.table.WarehouseTable;
@@ -13,10 +14,12 @@ import org.tongbi.table.WarehouseTable;
 record RowChanges(Dataset<Row> fresh, Dataset<Row> stale) {
   /** What turns the rows of before into those of now; both have the table's columns. */
   static RowChanges between(WarehouseTable table, Dataset<Row> before, Dataset<Row> now) {
-    Dataset<Row> earlier = table.conform(before);
-    Dataset<Row> later = table.conform(now);
-    return new RowChanges(
-        later.except(earlier), earlier.except(later).select(TableWriter.key(table)));
+    return between(TableWriter.key(table), table.conform(before), table.conform(now));
+  }
+
+  /** The same of rows that have the same columns. */
+  static RowChanges between(Column[] key, Dataset<Row> before, Dataset<Row> now) {
+    return new RowChanges(now.except(before), before.except(now).select(key));
   }
 
   /** Nothing at all. */

@@ -26,8 +26,10 @@ import org.tongbi.observation.filing.MentionTable;
 import org.tongbi.observation.filing.RegistryRows;
 import org.tongbi.observation.filing.SubmissionRows;
 import org.tongbi.panel.PanelTable;
+import org.tongbi.trend.AcrossRegions;
 import org.tongbi.trend.AttainmentTable;
 import org.tongbi.trend.ReconciliationTable;
+import org.tongbi.trend.RollUpTable;
 import org.tongbi.trend.TrendTable;
 
 /** The tables of a warehouse, in the order in which a night writes them. */
@@ -71,7 +73,9 @@ public enum WarehouseTable {
   /** Chosen values. */
   PANEL(PanelTable.COMMENT, PanelTable.SCHEMA, PanelTable.KEY),
   /** Year-on-year comparisons. */
-  TREND(TrendTable.COMMENT, TrendTable.SCHEMA, TrendTable.KEY),
+  TREND(TrendTable.COMMENT, AcrossRegions.SCHEMA, TrendTable.KEY),
+  /** Wholes made of their parts. */
+  ROLL_UP(RollUpTable.COMMENT, RollUpTable.SCHEMA, RollUpTable.KEY),
   /** Targets and what became of them. */
   ATTAINMENT(AttainmentTable.COMMENT, AttainmentTable.SCHEMA, AttainmentTable.KEY),
   /** Claims of reports against what facilities file. */
