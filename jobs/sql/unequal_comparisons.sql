@@ -78,7 +78,9 @@ withheld AS (
 ),
 figures AS (
   SELECT * FROM trend
-  WHERE (value IS NULL OR prior_value IS NULL) AND coalesce(change_abs, change_pct, change_low, change_high) IS NOT NULL
+  WHERE (value IS NULL OR prior_value IS NULL) AND coalesce(change_abs, change_pct) IS NOT NULL
+    -- The bounds of a change that is only stated are those of its own printed form.
+    OR (value IS NULL OR prior_value IS NULL) AND method <> 'stated' AND coalesce(change_low, change_high) IS NOT NULL
     OR change_pct IS NOT NULL AND (prior_value <= 0 OR value < 0)
     OR change_low > change_high
     OR if(unit IN ('%', '‰', '1/10万'), change_abs, change_pct) NOT BETWEEN change_low AND change_high

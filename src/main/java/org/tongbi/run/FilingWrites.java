@@ -231,8 +231,7 @@ final class FilingWrites {
    * for after the panel.
    */
   RowChanges trend() {
-    Dataset<Row> known =
-        AcrossRegions.withoutOthers(ofFacilities(before.of(WarehouseTable.TREND)));
+    Dataset<Row> known = AcrossRegions.withoutOthers(ofFacilities(before.of(WarehouseTable.TREND)));
     if (figures == null) {
       return RowChanges.none(known);
     }

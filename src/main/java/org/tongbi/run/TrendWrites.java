@@ -10,7 +10,9 @@ import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.AcrossRegions;
 import org.tongbi.trend.TrendTable;
 
-/** Brings comparisons into the table of trends, each set beside those of other regions and years. */
+/**
+ * Brings comparisons into the table of trends, each set beside those of other regions and years.
+ */
 final class TrendWrites {
   private static final WarehouseTable TABLE = WarehouseTable.TREND;
 
@@ -39,8 +41,7 @@ final class TrendWrites {
     Dataset<Row> fresh =
         tables
             .rowsInUse()
-            .leaf(
-                comparisons(ofReports.fresh()).unionByName(comparisons(ofFilings.fresh())));
+            .leaf(comparisons(ofReports.fresh()).unionByName(comparisons(ofFilings.fresh())));
     Dataset<Row> replaced =
         tables
             .rowsInUse()
@@ -63,8 +64,7 @@ final class TrendWrites {
     Dataset<Row> judged =
         tables
             .rowsInUse()
-            .leaf(
-                TABLE.conform(AcrossRegions.addTouched(now, panel(), catalogue, families)));
+            .leaf(TABLE.conform(AcrossRegions.addTouched(now, panel(), catalogue, families)));
     RowChanges changes =
         RowChanges.between(TABLE, AcrossRegions.judgedWithin(earlier, families), judged);
     tables.write(TABLE, changes.fresh(), changes.stale());

@@ -116,8 +116,7 @@ public final class AcrossRegions {
   /** The same for some families alone, of which every comparison must be there. */
   public static Dataset<Row> addTouched(
       Dataset<Row> comparisons, Dataset<Row> panel, Catalogue catalogue, Dataset<Row> families) {
-    return judged(
-        among(placed(comparisons), families), among(levels(panel), families), catalogue);
+    return judged(among(placed(comparisons), families), among(levels(panel), families), catalogue);
   }
 
   /** The families that rows of {@code trend} have a part in. */
@@ -144,8 +143,7 @@ public final class AcrossRegions {
         functions.filter(
             col("issues"),
             code ->
-                functions.not(
-                    code.isin(Issue.OUTLIER_HISTORY.code(), Issue.OUTLIER_PEERS.code())));
+                functions.not(code.isin(Issue.OUTLIER_HISTORY.code(), Issue.OUTLIER_PEERS.code())));
     return trend
         .withColumn("issues", others)
         .select(columns(List.of(TrendTable.SCHEMA.fieldNames())));
@@ -160,9 +158,7 @@ public final class AcrossRegions {
 
   /** A province has its own figures among the provinces and is the whole in its own block. */
   private static Column judgedHere() {
-    return col("block")
-        .equalTo(PROVINCES)
-        .or(functions.not(col("region_code").endsWith("0000")));
+    return col("block").equalTo(PROVINCES).or(functions.not(col("region_code").endsWith("0000")));
   }
 
   private static Row[] families(String regionCode, String window) {

@@ -71,13 +71,10 @@ record RollUp(
     List<String> evidence = new ArrayList<>(over.evidence());
     evidence.addAll(under.evidence());
     return whole(
-        numerators,
-        new PartSums.Figure(value.get(), over.exact() && under.exact(), evidence),
-        own);
+        numerators, new PartSums.Figure(value.get(), over.exact() && under.exact(), evidence), own);
   }
 
-  private static RollUp incomplete(
-      PartSums.Sum sum, Optional<PartSums.Figure> own, String reason) {
+  private static RollUp incomplete(PartSums.Sum sum, Optional<PartSums.Figure> own, String reason) {
     return new RollUp(sum, own, RollUpVerdict.INCOMPLETE, Optional.of(reason));
   }
 

@@ -171,8 +171,7 @@ final class RollUpRows implements Serializable {
   }
 
   private static Map<Whole, RollUp> wholes() {
-    return new TreeMap<>(
-        Comparator.comparing(Whole::code).thenComparing(Whole::window));
+    return new TreeMap<>(Comparator.comparing(Whole::code).thenComparing(Whole::window));
   }
 
   private static void sum(Figures figures, UnitPlaces places) {
@@ -200,8 +199,7 @@ final class RollUpRows implements Serializable {
     UnitName name = UnitName.of(whole.code().digits(), year);
     PartSums.Sum sum = rollUp.sum();
     Optional<RegionCode> before = places.yearBefore(whole.code(), year);
-    Optional<RollUp> prior =
-        before.map(code -> all.get(new Whole(code, whole.window().twin())));
+    Optional<RollUp> prior = before.map(code -> all.get(new Whole(code, whole.window().twin())));
     Optional<Figure> later = sum.figure();
     Optional<Figure> earlier = prior.flatMap(p -> p.sum().figure());
     Optional<YearOnYear> comparison =

@@ -105,8 +105,7 @@ public final class RollUpStage {
     return touchedCells
         .select(columns(PanelTable.CELL))
         .distinct()
-        .flatMap(
-            (FlatMapFunction<Row, Row>) RollUpStage::familiesOf, Encoders.row(FAMILY_NAME))
+        .flatMap((FlatMapFunction<Row, Row>) RollUpStage::familiesOf, Encoders.row(FAMILY_NAME))
         .distinct();
   }
 

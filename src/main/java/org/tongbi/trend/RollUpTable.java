@@ -43,8 +43,7 @@ public final class RollUpTable {
           .figure("own_low", "The least value that its printed form admits")
           .figure("own_high", "The greatest value that its printed form admits")
           .figure("difference", "own_value less value; null unless both are exact")
-          .text(
-              "verdict", "agrees, rounding, differs, no_own_figure, incomplete or not_additive")
+          .text("verdict", "agrees, rounding, differs, no_own_figure, incomplete or not_additive")
           .figure("prior_value", "The roll-up of the same window one year earlier")
           .figure("change_abs", "value less prior_value; for rates the year-on-year figure")
           .figure(

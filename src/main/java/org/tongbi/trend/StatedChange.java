@@ -47,6 +47,15 @@ public record StatedChange(Bounded change, String unit, boolean exact) {
   }
 
   /**
+   * The bounds of the year-on-year figure that this change is; empty where it is the other one,
+   * such as the relative change of a rate.
+   */
+  Optional<Bounded> yearOnYear(IndicatorKind kind, String indicatorUnit) {
+    boolean fits = kind == IndicatorKind.RATE ? isDifferenceIn(indicatorUnit) : isRelative();
+    return fits ? Optional.of(change) : Optional.empty();
+  }
+
+  /**
    * The level a year earlier that this change and the later level imply (隐含基数), in the indicator's
    * unit.
    *

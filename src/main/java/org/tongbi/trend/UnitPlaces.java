@@ -52,16 +52,34 @@ final class UnitPlaces {
   }
 
   private Place find(RegionCode code, int year) {
-    RegionCode unit = regions.codeAt(code, year, year).orElse(code);
+    RegionCode unit = carriedOn(code, year);
     boolean standing = regions.restatements().isStanding(unit, year);
     Optional<Division> division = regions.find(standing ? unit : code, year);
     Optional<RegionCode> parent =
         standing
             ? regions.restatements().parent(unit, year)
-            : division
-                .flatMap(regions::parent)
-                .map(above -> regions.codeAt(above.code(), year, year).orElse(above.code()));
+            : division.flatMap(regions::parent).map(above -> carriedOn(above.code(), year));
     return new Place(unit, standing, division.map(Division::level), parent);
+  }
+
+  /**
+   * The code at the year's end of a unit that only changed its code; the same code where it was
+   * merged or split, since what followed is another unit.
+   */
+  private RegionCode carriedOn(RegionCode code, int year) {
+    if (regions.restatements().isStanding(code, year)) {
+      return code;
+    }
+    Optional<Division> last = regions.latest(code);
+    Optional<RegionCode> next = regions.codeAt(code, year, year);
+    if (last.isEmpty() || next.isEmpty() || last.get().toYear() > year) {
+      return code;
+    }
+    return regions.compareArea(next.get(), last.get().toYear() - 1, year)
+                instanceof AreaComparison.Same same
+            && same.earlierCode().equals(code)
+        ? next.get()
+        : code;
   }
 
   /**

@@ -91,7 +91,7 @@ public record YearOnYear(
         pair
             ? new Computation(kind, unit, value.get(), prior.get(), exact)
                 .against(stated, base, evidence)
-            : statedOnly(base);
+            : statedOnly(stated.get().yearOnYear(kind, unit), base);
     return areaChange.map(comparison::acrossAreas).orElse(comparison);
   }
 
@@ -195,11 +195,11 @@ public record YearOnYear(
         List.of(Issue.AREA_CHANGED));
   }
 
-  private static YearOnYear statedOnly(Optional<Bounded> base) {
+  private static YearOnYear statedOnly(Optional<Bounded> bounds, Optional<Bounded> base) {
     return new YearOnYear(
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        bounds,
         Method.STATED,
         Optional.empty(),
         Optional.empty(),

@@ -12,7 +12,9 @@ import org.tongbi.region.RegionCode;
 
 /** Comparisons of a province's regions; all figures are invented. */
 class PeerFamilyTest {
-  /** "region window growth value prior"; a growth of two ends has no point, ~ before a level: about. */
+  /**
+   * "region window growth value prior"; a growth of two ends has no point, ~ before a level: about.
+   */
   private static PeerFamily.Member member(String line) {
     String[] w = line.split(" ");
     String[] ends = w[2].split("\\.\\.");
@@ -43,8 +45,7 @@ class PeerFamilyTest {
     for (String line : lines) {
       members.add(member(line));
     }
-    PeerFamily family =
-        new PeerFamily(members, OutlierRule.standard(), UnitPlaces.standard());
+    PeerFamily family = new PeerFamily(members, OutlierRule.standard(), UnitPlaces.standard());
     return members.stream().map(family::of).toList();
   }
 
@@ -70,8 +71,7 @@ class PeerFamilyTest {
 
   @Test
   void windowsAndWithheldComparisonsAreNoPeers() {
-    assertThat(
-            places("420100 2023 4", "420200 2023 -", "420300 2023 3..5", "420100 2022 1"))
+    assertThat(places("420100 2023 4", "420200 2023 -", "420300 2023 3..5", "420100 2022 1"))
         .containsExactly("1-2/2", "none", "1-2/2", "1-1/1");
   }
 
@@ -148,8 +148,13 @@ class PeerFamilyTest {
   @Test
   void peersAreScoredFromEightOn() {
     String[] seven = {
-      "420100 2023 1", "420200 2023 2", "420300 2023 3", "420500 2023 4",
-      "420600 2023 5", "420700 2023 6", "420800 2023 60"
+      "420100 2023 1",
+      "420200 2023 2",
+      "420300 2023 3",
+      "420500 2023 4",
+      "420600 2023 5",
+      "420700 2023 6",
+      "420800 2023 60"
     };
     String[] eight = java.util.Arrays.copyOf(seven, 8);
     eight[7] = "420900 2023 4";

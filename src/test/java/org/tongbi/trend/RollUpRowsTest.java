@@ -68,6 +68,8 @@ class RollUpRowsTest {
                 },
                 FAMILY))
         .forEachRemaining(row -> lines.add(line(row)));
+    // Provinces of which one prefecture is known have rows too, all withheld.
+    lines.removeIf(line -> line.contains(" province "));
     return lines;
   }
 

@@ -98,9 +98,7 @@ class RollUpTest {
   void theNationIsTheThirtyOneProvincesWhoseFiguresItsStatisticsAddUp() {
     Map<RegionCode, Figure> own = each(children("000000"), "10");
 
-    assertThat(own)
-        .hasSize(31)
-        .doesNotContainKeys(code("710000"), code("810000"), code("820000"));
+    assertThat(own).hasSize(31).doesNotContainKeys(code("710000"), code("810000"), code("820000"));
     assertThat(sums(own).get(RegionCode.NATION).figure().orElseThrow().bounded().value())
         .isEqualTo("310");
     own.put(code("810000"), figure("5"));

@@ -152,6 +152,7 @@ class YearOnYearTest {
     assertThat(comparison.method()).isEqualTo(Method.STATED);
     assertThat(comparison.comparable()).isTrue();
     assertThat(comparison.changePct()).isEmpty();
+    assertThat(comparison.bounds()).contains(printed("4.0"));
   }
 
   @Test
