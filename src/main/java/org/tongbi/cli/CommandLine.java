@@ -3,6 +3,7 @@ package org.tongbi.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tongbi.period.AsOf;
 import org.tongbi.period.Window;
 import org.tongbi.run.Build;
 import scala.Option;
@@ -88,7 +89,14 @@ final class CommandLine {
           warehouse();
           run();
           text("out", "PATH", "the file to write; for parquet a folder").required();
-          format("csv|jsonl|parquet");
+          format("csv|jsonl|parquet|sdmx-csv");
+          text(
+                  "disclosure",
+                  "N",
+                  "leaves counts of persons below N out of facility_period and panel, and all that"
+                      + " they could be told from")
+              .optional()
+              .validate(this::disclosure);
         }
         case EXPLAIN -> explain();
         case EVALUATE -> evaluate();
@@ -119,6 +127,13 @@ final class CommandLine {
           .optional()
           .unbounded()
           .validate(this::window);
+      text(
+              "as-of",
+              "DATE",
+              "gives the answer of that day, such as 2024-05-31: what was published, filed or"
+                  + " recorded later is kept and does not count")
+          .optional()
+          .validate(this::asOf);
       checkConfig(
           options ->
               options.has("reports") || options.has("facilities")
@@ -133,12 +148,27 @@ final class CommandLine {
       flag("dry-run", "tells what would be done and writes nothing");
     }
 
+    private Either<String, BoxedUnit> disclosure(String given) {
+      return given.matches("[1-9][0-9]{0,5}") && !given.equals("1")
+          ? success()
+          : failure("Option --disclosure is a whole number from 2 to 999999, not " + given);
+    }
+
     private Either<String, BoxedUnit> window(String given) {
       try {
         Window unused = Window.parse(given);
         return success();
       } catch (IllegalArgumentException e) {
         return failure("Option --window: " + e.getMessage());
+      }
+    }
+
+    private Either<String, BoxedUnit> asOf(String given) {
+      try {
+        AsOf unused = AsOf.parse(given);
+        return success();
+      } catch (IllegalArgumentException e) {
+        return failure("Option --as-of: " + e.getMessage());
       }
     }
 

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tongbi.audit.gate.GateLimits;
+import org.tongbi.period.AsOf;
 import org.tongbi.run.NightSettings;
 import org.tongbi.run.PublishedRun;
 import org.tongbi.run.Runs;
@@ -45,6 +46,7 @@ final class DemoCommand {
                 Optional.of(sample.resolve("population.csv").toString()),
                 Optional.of(sample.resolve("corrections.csv").toString()),
                 new TreeSet<>()),
+            AsOf.NOW,
             List.of(),
             GateLimits.standard(),
             options.value("master"));

@@ -14,6 +14,7 @@ import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.csv.CsvException;
 import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.observation.ReaderSupplier;
+import org.tongbi.period.AsOf;
 import org.tongbi.period.Window;
 import org.tongbi.run.GrammarReader;
 import org.tongbi.run.Night;
@@ -45,6 +46,7 @@ final class NightlyCommand {
         options.require("warehouse"),
         options.all("reports"),
         filings(options),
+        options.value("as-of").map(AsOf::parse).orElse(AsOf.NOW),
         options.all("catalogue").stream().map(Path::of).toList(),
         gates(options.value("gates")),
         options.value("master"));
@@ -85,6 +87,7 @@ final class NightlyCommand {
       String warehouse,
       List<String> reports,
       NightSettings.Filings filings,
+      AsOf asOf,
       List<Path> catalogue,
       GateLimits gates,
       Optional<String> master) {
@@ -96,6 +99,7 @@ final class NightlyCommand {
             warehouse,
             reports,
             filings,
+            asOf,
             GrammarReader.catalogue(catalogue),
             environment.readers().apply(catalogue),
             gates,
@@ -128,12 +132,13 @@ final class NightlyCommand {
     PublishedRun run = result.run();
     err.println("published run " + run.runId() + " in " + warehouse);
     err.println(
-        "  documents: %d taken in = %d published + %d duplicate + %d rejected; %d unchanged"
+        "  documents: %d taken in = %d published + %d duplicate + %d rejected%s; %d unchanged"
             .formatted(
                 run.count("taken_in"),
                 run.count("published"),
                 run.count("duplicate"),
                 run.count("rejected"),
+                setAside(run),
                 run.count("unchanged")));
     if (run.counts().containsKey("filed_rows_taken_in")) {
       err.println(
@@ -164,6 +169,13 @@ final class NightlyCommand {
             ? "SELECT source_uri, locator, reason, detail FROM rejected"
             : "SELECT * FROM trend";
     err.println("  next: tongbi sql --warehouse " + warehouse + " \"" + query + "\"");
+  }
+
+  private static String setAside(PublishedRun run) {
+    String asOf = run.inputs().asOf();
+    return asOf.isEmpty()
+        ? ""
+        : " + %d set aside, not known on %s".formatted(run.count("set_aside"), asOf);
   }
 
   /** The most frequent issues, each with the query that shows its rows. */

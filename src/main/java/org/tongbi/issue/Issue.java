@@ -69,6 +69,14 @@ public enum Issue {
       Severity.NOTE,
       "a later version of the same text states some figures otherwise",
       "Read both; the later one counts, see duplicate_of."),
+  NOT_YET_KNOWN(
+      Severity.WITHHELD,
+      "the document was published after the day that --as-of names",
+      "Nothing; it counts in runs of a later day, or without --as-of."),
+  PUBLICATION_UNKNOWN(
+      Severity.WITHHELD,
+      "nothing tells whether the document was published by the day that --as-of names",
+      "State published_on in a sidecar file."),
 
   // Observations.
   OUT_OF_RANGE(

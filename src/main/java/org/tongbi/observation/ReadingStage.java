@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.tongbi.issue.Issue;
+import org.tongbi.period.AsOf;
 import org.tongbi.region.Regions;
 import org.tongbi.report.ReadReport;
 import org.tongbi.report.ReportReader;
@@ -42,14 +44,17 @@ public final class ReadingStage {
   /**
    * Reads the documents among the outcomes.
    *
+   * <p>Of a document that was not known yet the text is kept, and nothing that it says.
+   *
+   * @param asOf the day whose knowledge counts
    * @param done counts documents as they are read, for progress only
    */
   public static Dataset<Row> read(
-      Dataset<Row> sources, ReaderSupplier supplier, LongAccumulator done) {
+      Dataset<Row> sources, ReaderSupplier supplier, AsOf asOf, LongAccumulator done) {
     return sources
         .filter(col("doc_id").isNotNull())
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Reader(rows, supplier, done),
+            (MapPartitionsFunction<Row, Row>) rows -> new Reader(rows, supplier, asOf, done),
             Encoders.row(SCHEMA));
   }
 
@@ -85,12 +90,14 @@ public final class ReadingStage {
   /** Reads one partition's documents one after the other. */
   private static final class Reader implements Iterator<Row> {
     private final Iterator<Row> rows;
+    private final AsOf asOf;
     private final LongAccumulator done;
     private final ReportReader reader;
     private final ReportRows layout = new ReportRows(Regions.standard());
 
-    Reader(Iterator<Row> rows, ReaderSupplier supplier, LongAccumulator done) {
+    Reader(Iterator<Row> rows, ReaderSupplier supplier, AsOf asOf, LongAccumulator done) {
       this.rows = rows;
+      this.asOf = asOf;
       this.done = done;
       this.reader = rows.hasNext() ? ReaderSupplier.readerOf(supplier) : null;
     }
@@ -108,7 +115,12 @@ public final class ReadingStage {
       done.add(1);
       try {
         ReadReport report = reader.read(source);
-        List<Object> document = layout.document(source, fileSha256, report);
+        Optional<Issue> setAside = SetAside.why(report.context().publishedOn(), asOf);
+        List<Object> document = layout.document(source, fileSha256, report, setAside);
+        if (setAside.isPresent()) {
+          return RowFactory.create(
+              RowFactory.create(document.toArray()), new Row[0], new Row[0], null);
+        }
         ProseCheckRows checks = new ProseCheckRows(report);
         Row[] observations = layout.observations(source, report, checks);
         return RowFactory.create(

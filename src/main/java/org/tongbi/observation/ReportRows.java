@@ -33,8 +33,13 @@ final class ReportRows {
     this.subjectRegions = new SubjectRegions(regions);
   }
 
-  /** The values of a document row, in the order of {@link DocumentTable#SCHEMA}. */
-  List<Object> document(SourceDocument source, String fileSha256, ReadReport report) {
+  /**
+   * The values of a document row, in the order of {@link DocumentTable#SCHEMA}.
+   *
+   * @param setAside why the document does not count; empty where it does
+   */
+  List<Object> document(
+      SourceDocument source, String fileSha256, ReadReport report, Optional<Issue> setAside) {
     DocumentContext context = report.context();
     List<Object> values = new ArrayList<>();
     values.add(source.docId());
@@ -59,7 +64,9 @@ final class ReportRows {
     values.add(null);
     values.add(Sha256.hex(report.reading().text()));
     values.add(SignatureRows.of(Signature.of(report)));
-    values.add(codes(context.issues()));
+    List<Issue> issues = new ArrayList<>(context.issues());
+    setAside.ifPresent(issues::add);
+    values.add(codes(issues));
     values.add(SourceRows.stated(source.stated()));
     values.add(source.text());
     return values;
@@ -90,6 +97,9 @@ final class ReportRows {
       issues.add(Issue.SUBJECT_UNRESOLVED);
     }
     issues.addAll(checks.issuesAt(claim.span()));
+    if (isPreliminary(context, claim)) {
+      issues.add(Issue.PRELIMINARY);
+    }
     String id = id(source.docId(), claim, taken);
     checks.observed(claim.span(), id);
     return RowFactory.create(
@@ -118,6 +128,16 @@ final class ReportRows {
         claim.sentence().start(),
         SourceRows.day(context.publishedOn()),
         codes(issues));
+  }
+
+  /** Figures of its own window alone: those of the years before were final by then. */
+  private static boolean isPreliminary(DocumentContext context, Claim claim) {
+    return context.issues().contains(Issue.PRELIMINARY)
+        && (context.window().isEmpty()
+            || claim
+                .period()
+                .filter(period -> period.end().isBefore(context.window().get().start()))
+                .isEmpty());
   }
 
   /** An id by what was said and where; a thing said twice of one span is numbered. */

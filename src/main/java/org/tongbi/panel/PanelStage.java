@@ -3,6 +3,7 @@ package org.tongbi.panel;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
@@ -56,8 +57,12 @@ public final class PanelStage {
                     + " 'doc_id', s.doc_id, 'value', s.value, 'low', s.low, 'high', s.high, 'qualifier', s.qualifier,"
                     + " 'vintage', s.published_on))")
                 .as("candidates"),
-            when(Standing.conflict(STANDINGS), array(lit(Issue.CONFLICTING_VALUES.code())))
-                .otherwise(array().cast("array<string>"))
+            concat(
+                    when(Standing.conflict(STANDINGS), array(lit(Issue.CONFLICTING_VALUES.code())))
+                        .otherwise(array().cast("array<string>")),
+                    expr(
+                        "filter(standings[0].issues, i -> i = '%s')"
+                            .formatted(Issue.PRELIMINARY.code())))
                 .as("issues"),
             lit(null).cast(CommentedSchema.FIGURE).as("completeness"));
   }

@@ -62,7 +62,8 @@ public final class Standing {
             "unit",
             "qualifier",
             "statistic",
-            "published_on")) {
+            "published_on",
+            "issues")) {
       fields.add(col(column));
     }
     fields.addAll(trailing);

@@ -23,9 +23,11 @@ import org.tongbi.facility.reading.FilingKind;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.RejectedTable;
 import org.tongbi.observation.filing.DenominatorStage;
+import org.tongbi.observation.SetAside;
 import org.tongbi.observation.filing.EffectiveStage;
 import org.tongbi.observation.filing.FilingIntake;
 import org.tongbi.observation.filing.FilingIntakeStage;
+import org.tongbi.observation.filing.KnownFilings;
 import org.tongbi.observation.filing.MentionStage;
 import org.tongbi.observation.filing.RegistryStage;
 import org.tongbi.panel.FacilityPanelStage;
@@ -33,7 +35,9 @@ import org.tongbi.panel.FacilitySumStage;
 import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.panel.PeopleStage;
+import org.tongbi.panel.SdmxColumns;
 import org.tongbi.panel.WholeUnits;
+import org.tongbi.period.AsOf;
 import org.tongbi.period.Window;
 import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.AcrossRegions;
@@ -61,6 +65,7 @@ final class FilingWrites {
   private final TablesBefore before;
   private final TableWriter tables;
   private final SortedSet<Window> asked;
+  private final AsOf asOf;
   private Dataset<Row> rejections;
   private Figures figures;
 
@@ -77,12 +82,14 @@ final class FilingWrites {
       FilingNews news,
       TablesBefore before,
       TableWriter tables,
-      SortedSet<Window> asked) {
+      SortedSet<Window> asked,
+      AsOf asOf) {
     this.spark = spark;
     this.news = news;
     this.before = before;
     this.tables = tables;
     this.asked = asked;
+    this.asOf = asOf;
     this.rejections = spark.createDataFrame(List.of(), RejectedTable.SCHEMA);
   }
 
@@ -105,14 +112,17 @@ final class FilingWrites {
     Dataset<Row> registry =
         tables
             .rowsInUse()
-            .leaf(RegistryStage.histories(after(WarehouseTable.REGISTRY_ENTRY), corrections));
+            .leaf(
+                RegistryStage.histories(
+                    KnownFilings.entries(after(WarehouseTable.REGISTRY_ENTRY), asOf),
+                    corrections));
     refresh(WarehouseTable.FACILITY, RegistryStage.facilities(registry));
     Dataset<Row> histories =
         tables
             .rowsInUse()
             .leaf(
                 EffectiveStage.histories(
-                    after(WarehouseTable.SUBMISSION),
+                    KnownFilings.submissions(after(WarehouseTable.SUBMISSION), asOf),
                     RegistryStage.facilities(registry),
                     corrections));
     Dataset<Row> effective = EffectiveStage.effective(histories);
@@ -205,8 +215,9 @@ final class FilingWrites {
     return changes(
         WarehouseTable.PANEL,
         known,
-        FacilityPanelStage.figures(
-            figures.sums(), figures.people(), figures.windows(), ALL_MEASURES));
+        SdmxColumns.ofPanel(
+            FacilityPanelStage.figures(
+                figures.sums(), figures.people(), figures.windows(), ALL_MEASURES)));
   }
 
   private Figures figures(SortedSet<Window> windows) {
@@ -270,7 +281,7 @@ final class FilingWrites {
     if (!news.present()) {
       return;
     }
-    Dataset<Row> documents = after(WarehouseTable.DOCUMENT);
+    Dataset<Row> documents = SetAside.without(after(WarehouseTable.DOCUMENT));
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     Dataset<Row> facilities = after(WarehouseTable.FACILITY);
     Dataset<Row> panel = after(WarehouseTable.PANEL);

@@ -71,7 +71,8 @@ public final class Night {
     boolean settingsChanged =
         last.isPresent()
             && !(last.get().build().equals(build)
-                && last.get().inputs().catalogue().equals(settings.catalogue().digest()));
+                && last.get().inputs().catalogue().equals(settings.catalogue().digest())
+                && last.get().inputs().asOf().equals(settings.asOf().inWords()));
     List<InputFile> open = NightIntake.toOpen(spark, files, before, settingsChanged);
     String windows = settings.filings().windowsInWords();
     boolean windowsChanged = last.isPresent() && !last.get().inputs().windows().equals(windows);
@@ -95,13 +96,15 @@ public final class Night {
                       before,
                       settingsChanged,
                       settings.reader(),
+                      settings.asOf(),
                       documentsDone);
               counts.putAll(fates(taken));
               return taken;
             });
     TableWriter tables = new TableWriter(warehouse, stages);
     FilingWrites filingWrites =
-        new FilingWrites(spark, news, before, tables, settings.filings().windows());
+        new FilingWrites(
+            spark, news, before, tables, settings.filings().windows(), settings.asOf());
     new NightWrites(before, tables, filingWrites).all(intake, settings.catalogue());
     counts.putAll(filingWrites.counts());
     stages.run(
@@ -139,7 +142,12 @@ public final class Night {
               .forEach((code, rows) -> counts.put(PublishedRun.issueCount(table, code), rows));
         });
     PublishedRun.Inputs inputs =
-        new PublishedRun.Inputs(input.hex(), input.rows(), settings.catalogue().digest(), windows);
+        new PublishedRun.Inputs(
+            input.hex(),
+            input.rows(),
+            settings.catalogue().digest(),
+            windows,
+            settings.asOf().inWords());
     SortedMap<String, String> tableDigests = new TreeMap<>();
     digests.forEach((table, digest) -> tableDigests.put(table, digest.hex()));
     PublishedRun run =
@@ -196,19 +204,25 @@ public final class Night {
 
   private static Map<String, Long> fates(NightIntake intake) {
     Map<String, Long> counts = new TreeMap<>();
-    for (String fate : List.of("published", "duplicate", "rejected", "unchanged")) {
+    for (String fate : List.of("published", "duplicate", "rejected", "set_aside", "unchanged")) {
       counts.put(fate, 0L);
     }
     for (Row row : intake.counts().collectAsList()) {
       counts.put(row.getString(0), row.getLong(1));
     }
     counts.put(
-        "taken_in", counts.get("published") + counts.get("duplicate") + counts.get("rejected"));
+        "taken_in",
+        counts.get("published")
+            + counts.get("duplicate")
+            + counts.get("rejected")
+            + counts.get("set_aside"));
     return counts;
   }
 
   private static String runId(PublishedRun.Inputs inputs, String build) {
-    String made = String.join("\n", inputs.digest(), inputs.catalogue(), build, inputs.windows());
+    String made =
+        String.join(
+            "\n", inputs.digest(), inputs.catalogue(), build, inputs.windows(), inputs.asOf());
     return Sha256.hex(made).substring(0, RUN_ID_LENGTH);
   }
 }

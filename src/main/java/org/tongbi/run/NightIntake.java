@@ -28,7 +28,9 @@ import org.tongbi.observation.InputFile;
 import org.tongbi.observation.IntakeStage;
 import org.tongbi.observation.ReaderSupplier;
 import org.tongbi.observation.ReadingStage;
+import org.tongbi.observation.SetAside;
 import org.tongbi.observation.SourceRows;
+import org.tongbi.period.AsOf;
 import org.tongbi.table.WarehouseTable;
 
 /**
@@ -97,6 +99,7 @@ final class NightIntake {
       TablesBefore before,
       boolean everything,
       ReaderSupplier reader,
+      AsOf asOf,
       LongAccumulator documentsDone) {
     this.before = before;
     this.openedUris = uris(spark, open);
@@ -116,15 +119,18 @@ final class NightIntake {
                   found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_semi"));
       toRead = toRead(found, documents, everything);
     }
-    this.read = kept(ReadingStage.read(toRead, reader, documentsDone));
+    this.read = kept(ReadingStage.read(toRead, reader, asOf, documentsDone));
     Dataset<Row> fresh = ReadingStage.documents(read);
     this.kept =
         before.firstNight() ? fresh.limit(0) : without(before.of(WarehouseTable.DOCUMENT), fresh);
     this.copies =
         kept(
             before.firstNight()
-                ? CopyStage.copies(fresh)
-                : CopyStage.copies(fresh, this.kept, before.of(WarehouseTable.DOCUMENT)));
+                ? CopyStage.copies(SetAside.without(fresh))
+                : CopyStage.copies(
+                    SetAside.without(fresh),
+                    SetAside.without(this.kept),
+                    before.of(WarehouseTable.DOCUMENT)));
     this.toReplace =
         before.firstNight() ? fresh.select("doc_id") : rowsInUse.leaf(toReplace(fresh));
   }
@@ -280,7 +286,10 @@ final class NightIntake {
     Dataset<Row> fates =
         documents()
             .select(
-                when(col("duplicate_of").isNull(), "published").otherwise("duplicate").as("fate"))
+                when(SetAside.is(), "set_aside")
+                    .when(col("duplicate_of").isNull(), "published")
+                    .otherwise("duplicate")
+                    .as("fate"))
             .unionByName(rejections().select(lit("rejected").as("fate")));
     return unchanged
         .map(same -> fates.unionByName(same.select(lit("unchanged").as("fate"))))

@@ -12,6 +12,7 @@ import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.facility.reading.FilingFiles;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.observation.ReaderSupplier;
+import org.tongbi.period.AsOf;
 import org.tongbi.period.Window;
 import org.tongbi.source.UnusableInputException;
 
@@ -21,6 +22,7 @@ import org.tongbi.source.UnusableInputException;
  * @param warehouse the folder of the tables, as the user wrote it
  * @param reports files, folders and globs of reports, as the user wrote them
  * @param filings what facilities file
+ * @param asOf the day whose knowledge counts
  * @param catalogue the indicators
  * @param reader makes the report reader on each executor
  * @param gates from where on quality gates warn and stop
@@ -30,6 +32,7 @@ public record NightSettings(
     String warehouse,
     List<String> reports,
     Filings filings,
+    AsOf asOf,
     Catalogue catalogue,
     ReaderSupplier reader,
     GateLimits gates,
@@ -81,6 +84,7 @@ public record NightSettings(
     Objects.requireNonNull(warehouse, "warehouse");
     reports = List.copyOf(reports);
     Objects.requireNonNull(filings, "filings");
+    Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(catalogue, "catalogue");
     Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(gates, "gates");

@@ -10,8 +10,10 @@ import org.apache.spark.sql.functions;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
+import org.tongbi.panel.SdmxColumns;
 import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.AttainmentStage;
+import org.tongbi.trend.RevisionStage;
 import org.tongbi.trend.RollUpStage;
 import org.tongbi.trend.TrendStage;
 
@@ -49,7 +51,8 @@ final class NightWrites {
     Together.run(
         () -> trend(touched, catalogue),
         () -> attainment(touched, catalogue),
-        () -> rollUp(touched, catalogue));
+        () -> rollUp(touched, catalogue),
+        () -> revision(catalogue));
   }
 
   private void documents(NightIntake intake) {
@@ -106,11 +109,15 @@ final class NightWrites {
     WarehouseTable table = WarehouseTable.PANEL;
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
-      createKept(table, PanelStage.choose(observations), filings.panel(observations));
+      createKept(
+          table,
+          SdmxColumns.ofPanel(PanelStage.choose(observations)),
+          filings.panel(observations));
       return;
     }
     Dataset<Row> panel = ofReports(before.of(table));
-    Dataset<Row> chosen = PanelStage.choose(among(observations, touched));
+    Dataset<Row> chosen =
+        SdmxColumns.ofPanel(PanelStage.choose(among(observations, touched)));
     write(
         table,
         new RowChanges(chosen, among(panel, touched)).and(table, filings.panel(observations)));
@@ -171,6 +178,24 @@ final class NightWrites {
           table,
           AttainmentStage.judgeTouched(panel, observations, catalogue, touched),
           AttainmentStage.stale(before.of(table), touched));
+    }
+  }
+
+  private void revision(Catalogue catalogue) {
+    WarehouseTable table = WarehouseTable.REVISION;
+    if (before.has(table)
+        && before.version(WarehouseTable.PANEL).equals(tables.version(WarehouseTable.PANEL))) {
+      tables.leave(table);
+      return;
+    }
+    Dataset<Row> now =
+        tables
+            .rowsInUse()
+            .leaf(RevisionStage.measure(after(WarehouseTable.PANEL), catalogue));
+    if (before.firstNight()) {
+      create(table, now);
+    } else {
+      write(table, RowChanges.between(table, before.of(table), now));
     }
   }
 

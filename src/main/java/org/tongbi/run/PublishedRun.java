@@ -19,7 +19,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param sequence 1 for the warehouse's first run, and so on
  * @param inputs what went in
  * @param tableVersions the Delta version of each table, by its name
- * @param counts {@code taken_in = published + duplicate + rejected} and what else was counted
+ * @param counts {@code taken_in = published + duplicate + rejected + set_aside} and what else was
+ *     counted
  * @param tableDigests the digest of each table, by its name
  * @param digest the digest of all tables
  */
@@ -48,12 +49,15 @@ public record PublishedRun(
    * @param files how many files that is
    * @param catalogue checksum of the catalogue
    * @param windows those that facility figures were asked for, sorted, with blanks between
+   * @param asOf the day whose knowledge counted; empty where everything did
    */
-  public record Inputs(String digest, long files, String catalogue, String windows) {
+  public record Inputs(
+      String digest, long files, String catalogue, String windows, String asOf) {
     public Inputs {
       Objects.requireNonNull(digest, "digest");
       Objects.requireNonNull(catalogue, "catalogue");
       Objects.requireNonNull(windows, "windows");
+      Objects.requireNonNull(asOf, "asOf");
     }
   }
 
@@ -103,7 +107,12 @@ public record PublishedRun(
         java.sql.Timestamp.from(finishedAt),
         command,
         build,
-        RowFactory.create(inputs.digest(), inputs.files(), inputs.catalogue(), inputs.windows()),
+        RowFactory.create(
+            inputs.digest(),
+            inputs.files(),
+            inputs.catalogue(),
+            inputs.windows(),
+            inputs.asOf()),
         CollectionConverters.asScala(tableVersions),
         CollectionConverters.asScala(counts),
         CollectionConverters.asScala(tableDigests),
@@ -124,17 +133,18 @@ public record PublishedRun(
             inputs.getAs("digest"),
             inputs.<Long>getAs("files"),
             inputs.getAs("catalogue"),
-            windows(inputs)),
+            later(inputs, "windows"),
+            later(inputs, "as_of")),
         sorted(row.getJavaMap(row.fieldIndex("table_versions"))),
         sorted(row.getJavaMap(row.fieldIndex("counts"))),
         sorted(row.getJavaMap(row.fieldIndex("table_digests"))),
         row.getAs("digest"));
   }
 
-  /** Runs of earlier builds were asked for none. */
-  private static String windows(Row inputs) {
-    boolean asked = List.of(inputs.schema().fieldNames()).contains("windows");
-    return asked && inputs.getAs("windows") != null ? inputs.getAs("windows") : "";
+  /** A setting that came later; runs of earlier builds knew none. */
+  private static String later(Row inputs, String setting) {
+    boolean known = List.of(inputs.schema().fieldNames()).contains(setting);
+    return known && inputs.getAs(setting) != null ? inputs.getAs(setting) : "";
   }
 
   private static <V> SortedMap<String, V> sorted(Map<String, V> map) {

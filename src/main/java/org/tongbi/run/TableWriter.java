@@ -42,6 +42,12 @@ final class TableWriter {
     return versions;
   }
 
+  /** The version of a table that belongs to the run; empty where no night made it yet. */
+  OptionalLong version(WarehouseTable table) {
+    Long version = versions.get(table.tableName());
+    return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+  }
+
   /** Rows that the night uses more than once, and that it lets go of at its end. */
   KeptRows rowsInUse() {
     return rowsInUse;

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
@@ -74,6 +75,13 @@ final class TablesBefore {
   /** Whether the last run had this table. */
   boolean has(WarehouseTable table) {
     return last.isPresent() && last.get().tableVersions().containsKey(table.tableName());
+  }
+
+  /** The version of a table in the last run; empty where that had none. */
+  OptionalLong version(WarehouseTable table) {
+    return has(table)
+        ? OptionalLong.of(last.orElseThrow().tableVersions().get(table.tableName()))
+        : OptionalLong.empty();
   }
 
   boolean firstNight() {

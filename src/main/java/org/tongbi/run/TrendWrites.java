@@ -8,6 +8,7 @@ import org.apache.spark.sql.functions;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.AcrossRegions;
+import org.tongbi.trend.SdmxTrend;
 import org.tongbi.trend.TrendTable;
 
 /**
@@ -28,7 +29,7 @@ final class TrendWrites {
 
   /** A first night's comparisons, as rows for the table. */
   Dataset<Row> first(Dataset<Row> comparisons) {
-    return AcrossRegions.add(comparisons, panel(), catalogue);
+    return SdmxTrend.of(AcrossRegions.add(comparisons, panel(), catalogue));
   }
 
   /**
@@ -64,7 +65,10 @@ final class TrendWrites {
     Dataset<Row> judged =
         tables
             .rowsInUse()
-            .leaf(TABLE.conform(AcrossRegions.addTouched(now, panel(), catalogue, families)));
+            .leaf(
+                TABLE.conform(
+                    SdmxTrend.of(
+                        AcrossRegions.addTouched(now, panel(), catalogue, families))));
     RowChanges changes =
         RowChanges.between(TABLE, AcrossRegions.judgedWithin(earlier, families), judged);
     tables.write(TABLE, changes.fresh(), changes.stale());

@@ -15,6 +15,7 @@ public final class RunTable {
           .column("files", DataTypes.LongType, "How many files that is")
           .text("catalogue", "Checksum of the catalogue of indicators")
           .text("windows", "Windows that facility figures were asked for besides the usual ones")
+          .text("as_of", "The day whose knowledge counted; empty where everything did")
           .build();
 
   /** The columns in order. */
@@ -34,7 +35,7 @@ public final class RunTable {
           .column(
               "counts",
               DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType),
-              "What was counted: taken_in = published + duplicate + rejected")
+              "What was counted: taken_in = published + duplicate + rejected + set_aside")
           .column(
               "table_digests",
               DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType),

@@ -26,9 +26,11 @@ import org.tongbi.observation.filing.MentionTable;
 import org.tongbi.observation.filing.RegistryRows;
 import org.tongbi.observation.filing.SubmissionRows;
 import org.tongbi.panel.PanelTable;
+import org.tongbi.panel.SdmxColumns;
 import org.tongbi.trend.AcrossRegions;
 import org.tongbi.trend.AttainmentTable;
 import org.tongbi.trend.ReconciliationTable;
+import org.tongbi.trend.RevisionTable;
 import org.tongbi.trend.RollUpTable;
 import org.tongbi.trend.TrendTable;
 
@@ -71,13 +73,15 @@ public enum WarehouseTable {
   /** Facilities that reports name. */
   MENTION(MentionTable.COMMENT, MentionTable.SCHEMA, MentionTable.KEY),
   /** Chosen values. */
-  PANEL(PanelTable.COMMENT, PanelTable.SCHEMA, PanelTable.KEY),
+  PANEL(PanelTable.COMMENT, SdmxColumns.after(PanelTable.SCHEMA), PanelTable.KEY),
   /** Year-on-year comparisons. */
-  TREND(TrendTable.COMMENT, AcrossRegions.SCHEMA, TrendTable.KEY),
+  TREND(TrendTable.COMMENT, SdmxColumns.after(AcrossRegions.SCHEMA), TrendTable.KEY),
   /** Wholes made of their parts. */
   ROLL_UP(RollUpTable.COMMENT, RollUpTable.SCHEMA, RollUpTable.KEY),
   /** Targets and what became of them. */
   ATTAINMENT(AttainmentTable.COMMENT, AttainmentTable.SCHEMA, AttainmentTable.KEY),
+  /** How far first figures moved. */
+  REVISION(RevisionTable.COMMENT, RevisionTable.SCHEMA, RevisionTable.KEY),
   /** Claims of reports against what facilities file. */
   RECONCILIATION(ReconciliationTable.COMMENT, ReconciliationTable.SCHEMA, ReconciliationTable.KEY),
   /** What the quality gates measured. */

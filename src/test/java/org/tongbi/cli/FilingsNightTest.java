@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbi.audit.disclosure.SubtractionAttack;
+import org.tongbi.audit.sdmx.StructureCheck;
 
 /** Nights over reports and the returns of facilities, those of the sample. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -132,6 +134,92 @@ class FilingsNightTest {
         .anySatisfy(row -> assertThat(row).contains("2024-03,54323").endsWith("corrected"))
         .anySatisfy(row -> assertThat(row).contains("2024-05").endsWith("duplicate_submission"));
     assertThat(reports.answer("SELECT reason FROM rejected")).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void panelAndTrendAreExchangedAsTheirStructuresSay() throws Exception {
+    for (String table : List.of("panel", "trend")) {
+      Path out = folder.resolve(table + ".csv");
+      CommandRun export = export(table, out, "--format", "sdmx-csv");
+
+      assertThat(export.err())
+          .endsWith(" to " + out + ", its structure to " + structure(table) + "\n");
+      StructureCheck check = new StructureCheck(Files.readString(structure(table)));
+      List<String> lines = Files.readAllLines(out);
+      assertThat(check.problems(lines)).isEmpty();
+      assertThat(lines).hasSizeGreaterThan(100);
+    }
+    assertThat(
+            reports.answer(
+                "SELECT DISTINCT source, obs_status, unit_mult, decimals FROM panel WHERE window ="
+                    + " '2024' AND indicator IN ('visits', 'average_length_of_stay')"
+                    + " AND provider = 'all' ORDER BY source DESC, decimals"))
+        .containsExactly("report,A,0,0", "facility,A,0,0", "facility,A,0,2");
+  }
+
+  private static Path structure(String table) {
+    return folder.resolve(table + ".structure.xml");
+  }
+
+  private static CommandRun export(String table, Path out, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("export", table, "--warehouse", reports.warehouse().toString()));
+    arguments.addAll(List.of("--out", out.toString()));
+    arguments.addAll(List.of(more));
+    CommandRun export = CommandRun.of(arguments.toArray(String[]::new));
+    assertThat(export.code()).as(export.err()).isZero();
+    return export;
+  }
+
+  @Test
+  @Order(1)
+  void noSubtractionRecoversWhatDisclosureLeavesOut() throws IOException {
+    ExportedFigures figures = new ExportedFigures();
+    for (String table : List.of("facility_period", "panel")) {
+      Path whole = folder.resolve(table + ".jsonl");
+      Path shown = folder.resolve(table + ".shown.jsonl");
+      export(table, whole, "--format", "jsonl");
+      export(table, shown, "--format", "jsonl", "--disclosure", "2000");
+      figures.read(whole, shown);
+    }
+
+    assertThat(figures.smallOfPersonsShown(2000)).isEmpty();
+    assertThat(figures.leftOut()).isNotEmpty();
+    assertThat(figures.shown()).hasSizeGreaterThan(figures.leftOut().size());
+    assertThat(figures.sums()).hasSizeGreaterThan(100);
+    assertThat(SubtractionAttack.recovered(figures.sums(), figures.leftOut())).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void anExportThatCannotBeDoneIsRefused() {
+    Path out = folder.resolve("refused");
+    CommandRun disclosure =
+        CommandRun.of(
+            "export", "trend", "--warehouse", "w", "--out", out.toString(), "--disclosure", "5");
+    assertThat(disclosure.code()).isEqualTo(2);
+    assertThat(disclosure.err())
+        .isEqualTo(
+            "tongbi export: --disclosure is for facility_period and panel, not for trend: nothing"
+                + " would be left out of it; hand those two on instead\n");
+
+    CommandRun format =
+        CommandRun.of(
+            "export", "document", "--warehouse", "w", "--out", "o", "--format", "sdmx-csv");
+    assertThat(format.code()).isEqualTo(2);
+    assertThat(format.err())
+        .isEqualTo(
+            "tongbi export: --format sdmx-csv is for panel and trend, not for document; write it as"
+                + " csv, jsonl or parquet\n");
+
+    CommandRun least =
+        CommandRun.of("export", "panel", "--warehouse", "w", "--out", "o", "--disclosure", "1");
+    assertThat(least.code()).isEqualTo(2);
+    assertThat(least.err())
+        .isEqualTo(
+            "tongbi export: Option --disclosure is a whole number from 2 to 999999, not 1; see"
+                + " tongbi export --help\n");
   }
 
   @Test

@@ -291,7 +291,7 @@ class NightlyTest {
             "tongbi export: there is no table \"trendz\"; the tables are document, observation,"
                 + " prose_check, rejected, filing, submission, registry_entry, denominator,"
                 + " correction, facility, facility_month, facility_period, mention, panel, trend,"
-                + " roll_up, attainment, reconciliation, gate and run\n");
+                + " roll_up, attainment, revision, reconciliation, gate and run\n");
     assertThat(run.code()).isEqualTo(2);
   }
 
@@ -397,8 +397,8 @@ class NightlyTest {
         .contains(
             "The tables are document, observation, prose_check, rejected, filing, submission,"
                 + " registry_entry, denominator, correction, facility, facility_month,"
-                + " facility_period, mention, panel, trend, roll_up, attainment, reconciliation, gate"
-                + " and run;");
+                + " facility_period, mention, panel, trend, roll_up, attainment, revision,"
+                + " reconciliation, gate and run;");
     assertThat(run.code()).isEqualTo(2);
   }
 

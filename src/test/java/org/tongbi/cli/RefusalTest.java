@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.observation.LineReader;
+import org.tongbi.period.AsOf;
 import org.tongbi.run.Night;
 import org.tongbi.run.NightSettings;
 import org.tongbi.run.Progress;
@@ -87,6 +88,7 @@ class RefusalTest {
             warehouse,
             List.of(report.toString()),
             NightSettings.Filings.NONE,
+            AsOf.NOW,
             Catalogue.standard(),
             new LineReader.Supplier(),
             GateLimits.standard(),

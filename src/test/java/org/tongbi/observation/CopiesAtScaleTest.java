@@ -49,7 +49,7 @@ class CopiesAtScaleTest {
         new SourceDocument(id, "", id, Sha256.hex(text), "txt", "UTF-8", text, StatedMetadata.NONE);
     return RowFactory.create(
         new ReportRows(Regions.standard())
-            .document(source, "", new LineReader().read(source))
+            .document(source, "", new LineReader().read(source), Optional.empty())
             .toArray());
   }
 
