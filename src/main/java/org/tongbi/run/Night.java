@@ -111,7 +111,7 @@ public final class Night {
         "gate",
         () -> {
           List<GateVerdict> verdicts =
-              new NightGates(spark, settings.gates()).judge(tables, last, counts);
+              new NightGates(spark, settings.gates()).judge(tables, sameDay(last), counts);
           NightGates.count(verdicts, counts);
           List<GateVerdict> stops =
               verdicts.stream().filter(v -> v.outcome() == GateVerdict.Outcome.STOPPED).toList();
@@ -173,6 +173,11 @@ public final class Night {
     intake.release();
     tables.release();
     return new NightResult.Published(run);
+  }
+
+  /** The run before, where it knew what this one does: a step back in time loses nothing. */
+  private Optional<PublishedRun> sameDay(Optional<PublishedRun> last) {
+    return last.filter(run -> run.inputs().asOf().equals(settings.asOf().inWords()));
   }
 
   private static Map<String, Dataset<Row>> tallied(TableWriter written) {
