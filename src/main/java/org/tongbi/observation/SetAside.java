@@ -12,8 +12,8 @@ import org.tongbi.issue.Issue;
 import org.tongbi.period.AsOf;
 
 /**
- * Tells which documents do not count on a day (届时未知): they are kept with their texts, state nothing,
- * and are neither copies nor originals.
+ * Tells which documents do not count on a day (届时未知): they are kept with their texts, state
+ * nothing, and are neither copies nor originals.
  */
 public final class SetAside {
   private SetAside() {}
@@ -23,8 +23,7 @@ public final class SetAside {
     if (asOf.knows(publishedOn)) {
       return Optional.empty();
     }
-    return Optional.of(
-        publishedOn.isEmpty() ? Issue.PUBLICATION_UNKNOWN : Issue.NOT_YET_KNOWN);
+    return Optional.of(publishedOn.isEmpty() ? Issue.PUBLICATION_UNKNOWN : Issue.NOT_YET_KNOWN);
   }
 
   /** Whether a row of {@code document} does not count. */

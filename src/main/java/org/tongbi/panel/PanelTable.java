@@ -53,9 +53,13 @@ public final class PanelTable {
           .figure("high", "The greatest value that its printed form admits")
           .text("unit", "The indicator's unit")
           .text("qualifier", "exact, about, over or under")
-          .day("vintage", "When the chosen value was published, or the latest return in it was filed")
+          .day(
+              "vintage",
+              "When the chosen value was published, or the latest return in it was filed")
           .text("observation_id", "The chosen observation")
-          .text("rule", "The first step of the order of choice that decided; returns: made of what facilities file")
+          .text(
+              "rule",
+              "The first step of the order of choice that decided; returns: made of what facilities file")
           .column(
               "candidates",
               DataTypes.createArrayType(CANDIDATE),

@@ -38,7 +38,9 @@ public final class SdmxColumns {
 
   private static final StructType ADDED =
       new CommentedSchema()
-          .text("obs_status", "SDMX status: A normal, B break, E estimated, P provisional, U, L, M, O")
+          .text(
+              "obs_status",
+              "SDMX status: A normal, B break, E estimated, P provisional, U, L, M, O")
           .place("unit_mult", "Power of ten that multiplies the figure: 0, for it is in base units")
           .place("decimals", "Digits behind the point that the figure is known with")
           .build();
@@ -57,17 +59,15 @@ public final class SdmxColumns {
   /** The three columns added to rows of {@link PanelTable}. */
   public static Dataset<Row> ofPanel(Dataset<Row> panel) {
     Column decimals =
-        udf((UDF3<BigDecimal, BigDecimal, BigDecimal, Integer>) SdmxColumns::printed,
+        udf(
+                (UDF3<BigDecimal, BigDecimal, BigDecimal, Integer>) SdmxColumns::printed,
                 DataTypes.IntegerType)
             .apply(col("value"), col("low"), col("high"));
     Column made =
-        udf((UDF1<BigDecimal, Integer>) SdmxColumns::made,
-                DataTypes.IntegerType)
+        udf((UDF1<BigDecimal, Integer>) SdmxColumns::made, DataTypes.IntegerType)
             .apply(col("value"));
     return with(
-        panel,
-        status(),
-        when(col("source").equalTo(PanelTable.REPORT), decimals).otherwise(made));
+        panel, status(), when(col("source").equalTo(PanelTable.REPORT), decimals).otherwise(made));
   }
 
   /** Rows with the three columns. */
@@ -89,8 +89,7 @@ public final class SdmxColumns {
                 .otherwise(ObservationStatus.MISSING.code()))
         .when(has(Issue.INCOMPLETE), ObservationStatus.LOW_RELIABILITY.code())
         .when(breaks(), ObservationStatus.BREAK.code())
-        .when(
-            col("qualifier").notEqual(Qualifier.EXACT.code()), ObservationStatus.ESTIMATED.code())
+        .when(col("qualifier").notEqual(Qualifier.EXACT.code()), ObservationStatus.ESTIMATED.code())
         .when(has(Issue.PRELIMINARY), ObservationStatus.PROVISIONAL.code())
         .otherwise(ObservationStatus.NORMAL.code());
   }
@@ -115,9 +114,7 @@ public final class SdmxColumns {
    * digit more; a bound that is no half unit off, that of 超31.5, has as many as the value.
    */
   static Integer printed(BigDecimal value, BigDecimal low, BigDecimal high) {
-    return value == null
-        ? null
-        : Math.max(digits(value), Math.max(digits(low), digits(high)) - 1);
+    return value == null ? null : Math.max(digits(value), Math.max(digits(low), digits(high)) - 1);
   }
 
   /** The digits of a figure made of returns: those that it has, and no more than two. */

@@ -22,8 +22,8 @@ import org.tongbi.facility.FigureWindows;
 import org.tongbi.facility.reading.FilingKind;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.RejectedTable;
-import org.tongbi.observation.filing.DenominatorStage;
 import org.tongbi.observation.SetAside;
+import org.tongbi.observation.filing.DenominatorStage;
 import org.tongbi.observation.filing.EffectiveStage;
 import org.tongbi.observation.filing.FilingIntake;
 import org.tongbi.observation.filing.FilingIntakeStage;
@@ -114,8 +114,7 @@ final class FilingWrites {
             .rowsInUse()
             .leaf(
                 RegistryStage.histories(
-                    KnownFilings.entries(after(WarehouseTable.REGISTRY_ENTRY), asOf),
-                    corrections));
+                    KnownFilings.entries(after(WarehouseTable.REGISTRY_ENTRY), asOf), corrections));
     refresh(WarehouseTable.FACILITY, RegistryStage.facilities(registry));
     Dataset<Row> histories =
         tables

@@ -51,8 +51,7 @@ public record PublishedRun(
    * @param windows those that facility figures were asked for, sorted, with blanks between
    * @param asOf the day whose knowledge counted; empty where everything did
    */
-  public record Inputs(
-      String digest, long files, String catalogue, String windows, String asOf) {
+  public record Inputs(String digest, long files, String catalogue, String windows, String asOf) {
     public Inputs {
       Objects.requireNonNull(digest, "digest");
       Objects.requireNonNull(catalogue, "catalogue");
@@ -108,11 +107,7 @@ public record PublishedRun(
         command,
         build,
         RowFactory.create(
-            inputs.digest(),
-            inputs.files(),
-            inputs.catalogue(),
-            inputs.windows(),
-            inputs.asOf()),
+            inputs.digest(), inputs.files(), inputs.catalogue(), inputs.windows(), inputs.asOf()),
         CollectionConverters.asScala(tableVersions),
         CollectionConverters.asScala(counts),
         CollectionConverters.asScala(tableDigests),

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * How far the figure of a cell moved between the first day it was known and the last (修订).
  *
- * @param move latest less first, in the revision's unit, {@value #SCALE} digits, half to even; empty
- *     where a base is zero
+ * @param move latest less first, in the revision's unit, {@value #SCALE} digits, half to even;
+ *     empty where a base is zero
  * @param signChanged whether a rise became a fall or a fall a rise; false for a level
  * @param evidence the observations of the first day, then those of the last
  */
@@ -27,7 +27,9 @@ record Revision(Optional<BigDecimal> move, boolean signChanged, List<String> evi
     evidence = List.copyOf(evidence);
   }
 
-  /** The revision of a level, in per cent of the first; empty where it was known on one day only. */
+  /**
+   * The revision of a level, in per cent of the first; empty where it was known on one day only.
+   */
   static Optional<Revision> ofLevel(KnownFigures cell) {
     TreeSet<LocalDate> days = cell.days();
     if (days.size() < 2) {
@@ -94,10 +96,7 @@ record Revision(Optional<BigDecimal> move, boolean signChanged, List<String> evi
     return base.signum() <= 0
         ? Optional.empty()
         : Optional.of(
-            value
-                .subtract(base)
-                .multiply(HUNDRED)
-                .divide(base, SCALE, RoundingMode.HALF_EVEN));
+            value.subtract(base).multiply(HUNDRED).divide(base, SCALE, RoundingMode.HALF_EVEN));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

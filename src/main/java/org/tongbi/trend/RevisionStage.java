@@ -179,17 +179,16 @@ public final class RevisionStage {
                 .cast(CommentedSchema.FIGURE)
                 .as("total_absolute"),
             count(when(col("sign_changed"), lit(1))).as("sign_changes"),
-            min(
-                    when(
-                        told,
-                        struct(
-                            negate(abs(col("move"))).as("size"),
-                            col("region_code"),
-                            col("window"),
-                            col("population"),
-                            col("provider"),
-                            col("move"),
-                            col("evidence"))))
+            min(when(
+                    told,
+                    struct(
+                        negate(abs(col("move"))).as("size"),
+                        col("region_code"),
+                        col("window"),
+                        col("population"),
+                        col("provider"),
+                        col("move"),
+                        col("evidence"))))
                 .as("largest"))
         .map((MapFunction<Row, Row>) RevisionStage::row, Encoders.row(RevisionTable.SCHEMA));
   }

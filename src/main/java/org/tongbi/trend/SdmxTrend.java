@@ -19,8 +19,8 @@ import org.tongbi.panel.SdmxColumns;
 /**
  * Adds to a comparison what SDMX asks of every observation, which here is the year-on-year figure.
  *
- * <p>That figure is the computed one; where none can be computed and the two areas are the same, the
- * one that a report states.
+ * <p>That figure is the computed one; where none can be computed and the two areas are the same,
+ * the one that a report states.
  */
 public final class SdmxTrend {
   /** No change is told with more digits than these behind the point. */
@@ -66,8 +66,7 @@ public final class SdmxTrend {
   }
 
   private static Column computed() {
-    return when(
-        col("comparable"), when(isRate(), col("change_abs")).otherwise(col("change_pct")));
+    return when(col("comparable"), when(isRate(), col("change_abs")).otherwise(col("change_pct")));
   }
 
   private static Column stated() {

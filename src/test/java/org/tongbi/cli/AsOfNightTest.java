@@ -48,8 +48,7 @@ class AsOfNightTest {
                   "visits change_pct 8.9 % base=yoy",
                   "visits level 1010000 人次 window=2023"),
               "2025-06-01",
-              List.of(
-                  "@ 430626 2023 2025-06-01", "visits level 1020000 人次", "beds level 4210 张")));
+              List.of("@ 430626 2023 2025-06-01", "visits level 1020000 人次", "beds level 4210 张")));
 
   /** The day's report again, put up later with one line more. */
   private static final List<String> REPOST =

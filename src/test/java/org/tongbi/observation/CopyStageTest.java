@@ -64,7 +64,9 @@ class CopyStageTest {
             docId + ".txt", "", docId, Sha256.hex(text), "txt", "UTF-8", text, StatedMetadata.NONE);
     ReadReport report = new LineReader().read(source);
     return org.apache.spark.sql.RowFactory.create(
-        new ReportRows(Regions.standard()).document(source, "", report, Optional.empty()).toArray());
+        new ReportRows(Regions.standard())
+            .document(source, "", report, Optional.empty())
+            .toArray());
   }
 
   /** A warehouse's documents after some nights, each of which brings some documents. */

@@ -59,10 +59,7 @@ class RevisionTest {
     assertThat(of2023.signChanged()).isTrue();
     assertThat(of2023.evidence())
         .containsExactly(
-            "1020 of 2024-03-01",
-            "1010 of 2024-03-01",
-            "1000 of 2025-03-01",
-            "1010 of 2024-03-01");
+            "1020 of 2024-03-01", "1010 of 2024-03-01", "1000 of 2025-03-01", "1010 of 2024-03-01");
 
     // Both of 2024's levels are of one day, and nothing came later.
     assertThat(Revision.ofChange(OF_2024, OF_2023, false)).isEmpty();
@@ -85,7 +82,8 @@ class RevisionTest {
     assertThat(level.move()).isEmpty();
 
     Optional<Revision> change =
-        Revision.ofChange(known("4", SPRING_2023, "5", SPRING_2024), known("0", SPRING_2022), false);
+        Revision.ofChange(
+            known("4", SPRING_2023, "5", SPRING_2024), known("0", SPRING_2022), false);
     assertThat(change.orElseThrow().move()).isEmpty();
   }
 

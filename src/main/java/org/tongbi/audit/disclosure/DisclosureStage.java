@@ -40,7 +40,8 @@ import org.tongbi.region.RegionCode;
 import org.tongbi.region.Regions;
 
 /**
- * Leaves small counts of persons out of tables that are handed on, and what they could be told from.
+ * Leaves small counts of persons out of tables that are handed on, and what they could be told
+ * from.
  *
  * <p>Both tables, handed on with the same threshold, are safe beside one another: what is left out
  * of one is chosen with all that stays in the other in view.
@@ -158,9 +159,7 @@ public final class DisclosureStage {
     Column out = coalesce(col("left_out"), lit(false));
     for (String name : rows.columns()) {
       columns.add(
-          emptied.contains(name)
-              ? when(out.equalTo(false), col(name)).as(name)
-              : col(name));
+          emptied.contains(name) ? when(out.equalTo(false), col(name)).as(name) : col(name));
     }
     columns.add(out.as(SUPPRESSED));
     return rows.join(keys, key, "left").select(columns.toArray(Column[]::new));

@@ -205,10 +205,7 @@ final class YearBlock {
                 && sum.side().measures().stream().allMatch(m -> OF_PERSONS.contains(m.unit()));
         block.add(
             new SuppressionBlock.Cell(
-                sum.key(),
-                parts.stream().mapToLong(block::value).sum(),
-                ofPersons,
-                REGIONS));
+                sum.key(), parts.stream().mapToLong(block::value).sum(), ofPersons, REGIONS));
         block.addSum(sum.key(), parts);
       }
     }

@@ -42,8 +42,6 @@ public final class KnownFilings {
     }
     Column recorded = coalesce(col("recorded_at"), lit(""));
     return entries.filter(
-        length(recorded)
-            .lt(DAY_LENGTH)
-            .or(substring(recorded, 1, DAY_LENGTH).leq(asOf.inWords())));
+        length(recorded).lt(DAY_LENGTH).or(substring(recorded, 1, DAY_LENGTH).leq(asOf.inWords())));
   }
 }

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is left out of tables that are handed on, and somebody who tries to tell it all the same. */
+/**
+ * What is left out of tables that are handed on, and somebody who tries to tell it all the same.
+ */
 class SuppressionTest {
   private static final int SEEDS = 150;
   private static final long LEAST = 10;
@@ -97,8 +99,7 @@ class SuppressionTest {
               "f" + f + "m" + m, List.of("f" + f + "m" + m + "one", "f" + f + "m" + m + "rest"));
         }
       }
-      add(block, "f" + f + "year",
-          java.util.Arrays.stream(values[f]).sum());
+      add(block, "f" + f + "year", java.util.Arrays.stream(values[f]).sum());
       block.addSum("f" + f + "year", parts);
     }
     for (String unit : List.of("county0", "county1", "prefecture")) {
@@ -145,8 +146,7 @@ class SuppressionTest {
   }
 
   private static Set<Integer> places(SuppressionBlock block) {
-    return Suppression.of(block, LEAST)
-        .stream()
+    return Suppression.of(block, LEAST).stream()
         .boxed()
         .collect(Collectors.toCollection(TreeSet::new));
   }
