@@ -110,14 +110,11 @@ final class NightWrites {
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
       createKept(
-          table,
-          SdmxColumns.ofPanel(PanelStage.choose(observations)),
-          filings.panel(observations));
+          table, SdmxColumns.ofPanel(PanelStage.choose(observations)), filings.panel(observations));
       return;
     }
     Dataset<Row> panel = ofReports(before.of(table));
-    Dataset<Row> chosen =
-        SdmxColumns.ofPanel(PanelStage.choose(among(observations, touched)));
+    Dataset<Row> chosen = SdmxColumns.ofPanel(PanelStage.choose(among(observations, touched)));
     write(
         table,
         new RowChanges(chosen, among(panel, touched)).and(table, filings.panel(observations)));
@@ -189,9 +186,7 @@ final class NightWrites {
       return;
     }
     Dataset<Row> now =
-        tables
-            .rowsInUse()
-            .leaf(RevisionStage.measure(after(WarehouseTable.PANEL), catalogue));
+        tables.rowsInUse().leaf(RevisionStage.measure(after(WarehouseTable.PANEL), catalogue));
     if (before.firstNight()) {
       create(table, now);
     } else {

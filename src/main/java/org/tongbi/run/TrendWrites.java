@@ -67,8 +67,7 @@ final class TrendWrites {
             .rowsInUse()
             .leaf(
                 TABLE.conform(
-                    SdmxTrend.of(
-                        AcrossRegions.addTouched(now, panel(), catalogue, families))));
+                    SdmxTrend.of(AcrossRegions.addTouched(now, panel(), catalogue, families))));
     RowChanges changes =
         RowChanges.between(TABLE, AcrossRegions.judgedWithin(earlier, families), judged);
     tables.write(TABLE, changes.fresh(), changes.stale());
