@@ -65,6 +65,10 @@ public enum Issue {
       Severity.WARNING,
       "digits stand on both sides of a line end, and nothing tells whether they are one number",
       "They and the rest of their clause were left out; put the sentence on one line."),
+  WITHDRAWN(
+      Severity.NOTE,
+      "the corrections file takes the document back",
+      "Read the reason in corrections; the text is kept and states nothing."),
   SUPERSEDED(
       Severity.NOTE,
       "a later version of the same text states some figures otherwise",
@@ -207,6 +211,10 @@ public enum Issue {
       Severity.REJECTED,
       "the entry of the corrections file cannot be read",
       "Mend what the detail names."),
+  REPORT_CORRECTION_FAILED(
+      Severity.REJECTED,
+      "a correction of a report does not find what it expects, or names nothing that is there",
+      "Withdraw the entry, or mend its locator and its expect."),
   CORRECTION_FAILED(
       Severity.REJECTED,
       "a correction does not find what it expects, or names nothing that is there",

@@ -2,6 +2,8 @@ package org.tongbi.observation;
 
 import static org.tongbi.observation.CommentedSchema.CODES;
 
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** The columns of the table {@code document}: one row is a report taken in. */
@@ -19,6 +21,16 @@ public final class DocumentTable {
           .text("region_code", "Stated region")
           .text("window", "Stated window")
           .build();
+
+  /** What became of each entry of the corrections file about a document. */
+  static final DataType CORRECTIONS =
+      DataTypes.createArrayType(
+          new CommentedSchema()
+              .text("source_uri", "The corrections file")
+              .text("line", "Where in that file")
+              .text("why", "The reason that the entry gives")
+              .text("failure", "Why it was not applied; null where it was")
+              .build());
 
   /** The columns in order. */
   public static final StructType SCHEMA =
@@ -47,6 +59,7 @@ public final class DocumentTable {
           .column("signature", SignatureRows.SCHEMA, "What copies are told by, without the text")
           .column("issues", CODES, "Codes of what is doubtful about it")
           .column("stated", STATED, "What was stated beside the text")
+          .column("corrections", CORRECTIONS, "What became of the entries of the corrections file")
           .text("text", "The document's own text, in which spans count")
           .build();
 

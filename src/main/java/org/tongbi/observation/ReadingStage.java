@@ -47,14 +47,19 @@ public final class ReadingStage {
    * <p>Of a document that was not known yet the text is kept, and nothing that it says.
    *
    * @param asOf the day whose knowledge counts
+   * @param corrections entries about the documents and their observations
    * @param done counts documents as they are read, for progress only
    */
   public static Dataset<Row> read(
-      Dataset<Row> sources, ReaderSupplier supplier, AsOf asOf, LongAccumulator done) {
+      Dataset<Row> sources,
+      ReaderSupplier supplier,
+      AsOf asOf,
+      ReportCorrections corrections,
+      LongAccumulator done) {
     return sources
         .filter(col("doc_id").isNotNull())
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Reader(rows, supplier, asOf, done),
+            (MapPartitionsFunction<Row, Row>) rows -> new Reader(rows, supplier, asOf, corrections, done),
             Encoders.row(SCHEMA));
   }
 
@@ -91,13 +96,20 @@ public final class ReadingStage {
   private static final class Reader implements Iterator<Row> {
     private final Iterator<Row> rows;
     private final AsOf asOf;
+    private final ReportCorrections corrections;
     private final LongAccumulator done;
     private final ReportReader reader;
     private final ReportRows layout = new ReportRows(Regions.standard());
 
-    Reader(Iterator<Row> rows, ReaderSupplier supplier, AsOf asOf, LongAccumulator done) {
+    Reader(
+        Iterator<Row> rows,
+        ReaderSupplier supplier,
+        AsOf asOf,
+        ReportCorrections corrections,
+        LongAccumulator done) {
       this.rows = rows;
       this.asOf = asOf;
+      this.corrections = corrections;
       this.done = done;
       this.reader = rows.hasNext() ? ReaderSupplier.readerOf(supplier) : null;
     }
@@ -114,21 +126,34 @@ public final class ReadingStage {
       String fileSha256 = row.getAs("file_sha256");
       done.add(1);
       try {
-        ReadReport report = reader.read(source);
-        Optional<Issue> setAside = SetAside.why(report.context().publishedOn(), asOf);
-        List<Object> document = layout.document(source, fileSha256, report, setAside);
+        MendedReport mended =
+            new MendedReport(source, reader, corrections.about(source.docId()));
+        ReadReport report = mended.report();
+        Optional<Issue> setAside =
+            mended.isWithdrawn()
+                ? Optional.of(Issue.WITHDRAWN)
+                : SetAside.why(report.context().publishedOn(), asOf);
         if (setAside.isPresent()) {
           return RowFactory.create(
-              RowFactory.create(document.toArray()), new Row[0], new Row[0], null);
+              document(source, fileSha256, mended, setAside), new Row[0], new Row[0], null);
         }
         ProseCheckRows checks = new ProseCheckRows(report);
-        Row[] observations = layout.observations(source, report, checks);
+        Row[] observations = mended.mended(layout.observations(source, report, checks));
         return RowFactory.create(
-            RowFactory.create(document.toArray()), observations, checks.rows(source), null);
+            document(source, fileSha256, mended, setAside),
+            observations,
+            checks.rows(source),
+            null);
       } catch (RuntimeException e) {
         // One unreadable report must not cost the night; it leaves with its reason.
         return RowFactory.create(null, null, null, failure(source, fileSha256, e));
       }
+    }
+
+    private Row document(
+        SourceDocument source, String fileSha256, MendedReport mended, Optional<Issue> setAside) {
+      return RowFactory.create(
+          layout.document(source, fileSha256, mended, setAside).toArray());
     }
 
     private static Row failure(SourceDocument source, String fileSha256, RuntimeException e) {

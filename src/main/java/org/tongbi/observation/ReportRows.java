@@ -37,9 +37,11 @@ final class ReportRows {
    * The values of a document row, in the order of {@link DocumentTable#SCHEMA}.
    *
    * @param setAside why the document does not count; empty where it does
+   * @param mended what the corrections file changed
    */
   List<Object> document(
-      SourceDocument source, String fileSha256, ReadReport report, Optional<Issue> setAside) {
+      SourceDocument source, String fileSha256, MendedReport mended, Optional<Issue> setAside) {
+    ReadReport report = mended.report();
     DocumentContext context = report.context();
     List<Object> values = new ArrayList<>();
     values.add(source.docId());
@@ -66,8 +68,12 @@ final class ReportRows {
     values.add(SignatureRows.of(Signature.of(report)));
     List<Issue> issues = new ArrayList<>(context.issues());
     setAside.ifPresent(issues::add);
+    if (mended.isDocumentCorrected()) {
+      issues.add(Issue.CORRECTED);
+    }
     values.add(codes(issues));
     values.add(SourceRows.stated(source.stated()));
+    values.add(mended.outcomes());
     values.add(source.text());
     return values;
   }

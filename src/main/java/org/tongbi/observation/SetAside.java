@@ -12,7 +12,7 @@ import org.tongbi.issue.Issue;
 import org.tongbi.period.AsOf;
 
 /**
- * Tells which documents do not count on a day (届时未知): they are kept with their texts, state
+ * Tells which documents do not count: those not known on the day (届时未知) and those withdrawn. They are kept with their texts, state
  * nothing, and are neither copies nor originals.
  */
 public final class SetAside {
@@ -29,7 +29,8 @@ public final class SetAside {
   /** Whether a row of {@code document} does not count. */
   public static Column is() {
     return array_contains(col("issues"), Issue.NOT_YET_KNOWN.code())
-        .or(array_contains(col("issues"), Issue.PUBLICATION_UNKNOWN.code()));
+        .or(array_contains(col("issues"), Issue.PUBLICATION_UNKNOWN.code()))
+        .or(array_contains(col("issues"), Issue.WITHDRAWN.code()));
   }
 
   /** The rows of {@code document} that count. */

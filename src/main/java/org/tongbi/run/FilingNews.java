@@ -3,6 +3,7 @@ package org.tongbi.run;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.facility.Correction;
+import org.tongbi.facility.reading.Filed;
 import org.tongbi.facility.reading.FilingFile;
 import org.tongbi.facility.reading.FilingKind;
+import org.tongbi.facility.reading.FilingReader;
+import org.tongbi.observation.ReportCorrections;
+import org.tongbi.observation.filing.CorrectionStage;
 import org.tongbi.observation.filing.FilingChecksumStage;
 import org.tongbi.table.WarehouseTable;
 
@@ -118,6 +124,35 @@ final class FilingNews {
     return before
         .of(WarehouseTable.REJECTED)
         .join(staleFiles(), new String[] {"source_uri", "file_sha256"}, "left_semi");
+  }
+
+  /**
+   * The corrections of reports that are in force tonight: those of the file, or, where none is
+   * given, those of the last one.
+   */
+  ReportCorrections reportCorrections() {
+    if (!isOpened(FilingKind.CORRECTIONS)) {
+      return correctionsBefore();
+    }
+    List<Correction> entries = new ArrayList<>();
+    for (FilingFile file : opened) {
+      if (file.kind() == FilingKind.CORRECTIONS) {
+        try (FilingReader reader = FilingReader.open(file)) {
+          while (reader.hasNext()) {
+            if (reader.next() instanceof Filed.Mending mending) {
+              entries.add(mending.correction());
+            }
+          }
+        }
+      }
+    }
+    return ReportCorrections.ofEntries(entries);
+  }
+
+  /** The corrections of reports that were in force in the last run. */
+  ReportCorrections correctionsBefore() {
+    return ReportCorrections.of(
+        CorrectionStage.ofReports(before.of(WarehouseTable.CORRECTION)).collectAsList());
   }
 
   private boolean isOpened(FilingKind kind) {

@@ -23,6 +23,7 @@ import org.tongbi.facility.reading.FilingKind;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.RejectedTable;
 import org.tongbi.observation.SetAside;
+import org.tongbi.observation.filing.CorrectionStage;
 import org.tongbi.observation.filing.DenominatorStage;
 import org.tongbi.observation.filing.EffectiveStage;
 import org.tongbi.observation.filing.FilingIntake;
@@ -176,6 +177,18 @@ final class FilingWrites {
     counts.put("filed_rows_rejected", rejected);
     counts.put("filed_rows_taken_in", kept + rejected);
     return counts;
+  }
+
+  /**
+   * The entries of the corrections file about reports that were not applied.
+   *
+   * @param documents {@code doc_id, corrections} of the documents that they name
+   */
+  Dataset<Row> reportCorrectionsFailed(Dataset<Row> documents) {
+    return tables
+        .after(WarehouseTable.CORRECTION)
+        .map(corrections -> CorrectionStage.failed(corrections, documents))
+        .orElseGet(() -> spark.createDataFrame(List.of(), RejectedTable.SCHEMA));
   }
 
   /** What did not go through tonight. */

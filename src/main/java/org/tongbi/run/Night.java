@@ -97,6 +97,8 @@ public final class Night {
                       settingsChanged,
                       settings.reader(),
                       settings.asOf(),
+                      news.reportCorrections(),
+                      news.correctionsBefore(),
                       documentsDone);
               counts.putAll(fates(taken));
               return taken;

@@ -28,6 +28,7 @@ import org.tongbi.observation.InputFile;
 import org.tongbi.observation.IntakeStage;
 import org.tongbi.observation.ReaderSupplier;
 import org.tongbi.observation.ReadingStage;
+import org.tongbi.observation.ReportCorrections;
 import org.tongbi.observation.SetAside;
 import org.tongbi.observation.SourceRows;
 import org.tongbi.period.AsOf;
@@ -49,6 +50,7 @@ final class NightIntake {
   private final Optional<Dataset<Row>> unchanged;
   private final Dataset<Row> toReplace;
   private final TablesBefore before;
+  private final ReportCorrections corrections;
   private final KeptRows rowsInUse = new KeptRows();
   private final Dataset<Row> openedUris;
 
@@ -100,8 +102,11 @@ final class NightIntake {
       boolean everything,
       ReaderSupplier reader,
       AsOf asOf,
+      ReportCorrections corrections,
+      ReportCorrections correctionsBefore,
       LongAccumulator documentsDone) {
     this.before = before;
+    this.corrections = corrections;
     this.openedUris = uris(spark, open);
     this.sources = rowsInUse.plain(IntakeStage.open(spark, open));
     this.settled = IntakeStage.settleIds(sources, incumbents(spark, files, open, before));
@@ -117,9 +122,10 @@ final class NightIntake {
               ? Optional.empty()
               : Optional.of(
                   found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_semi"));
-      toRead = toRead(found, documents, everything);
+      Set<String> corrected = corrections.changedFrom(correctionsBefore);
+      toRead = toRead(found, documents, corrected, everything);
     }
-    this.read = kept(ReadingStage.read(toRead, reader, asOf, documentsDone));
+    this.read = kept(ReadingStage.read(toRead, reader, asOf, corrections, documentsDone));
     Dataset<Row> fresh = ReadingStage.documents(read);
     this.kept =
         before.firstNight() ? fresh.limit(0) : without(before.of(WarehouseTable.DOCUMENT), fresh);
@@ -135,15 +141,25 @@ final class NightIntake {
         before.firstNight() ? fresh.select("doc_id") : rowsInUse.leaf(toReplace(fresh));
   }
 
-  /** The documents that are new or changed, and those whose standing as a copy is in doubt. */
-  private Dataset<Row> toRead(Dataset<Row> found, Dataset<Row> documents, boolean everything) {
+  /**
+   * The documents that are new or changed, those that are corrected otherwise, and those whose
+   * standing as a copy is in doubt.
+   */
+  private Dataset<Row> toRead(
+      Dataset<Row> found, Dataset<Row> documents, Set<String> corrected, boolean everything) {
     if (everything) {
       return found.unionByName(SourceRows.ofDocuments(without(documents, found)));
     }
     Dataset<Row> news =
         rowsInUse.leaf(
             found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_anti"));
-    Dataset<Row> heirs = without(heirs(documents, news), news);
+    Dataset<Row> again = documents.filter(col("doc_id").isin(corrected.toArray()));
+    Dataset<Row> heirs =
+        without(
+            heirs(documents, news.select("doc_id").unionByName(again.select("doc_id")))
+                .unionByName(again)
+                .dropDuplicates("doc_id"),
+            news);
     return news.unionByName(
             found
                 .join(heirs.select("doc_id"), new String[] {"doc_id"}, "left_semi")
@@ -279,6 +295,15 @@ final class NightIntake {
             .withColumn("source_uri", col("moved_uri"))
             .select(columns(DocumentTable.SCHEMA.fieldNames()));
     return rowsInUse.leaf(moved);
+  }
+
+  /** {@code doc_id, corrections} of the documents that corrections name, tonight's or kept. */
+  Dataset<Row> corrected() {
+    Column named = col("doc_id").isin(corrections.documents().toArray());
+    return documents()
+        .select("doc_id", "corrections")
+        .unionByName(kept.select("doc_id", "corrections"))
+        .filter(named);
   }
 
   /** What was counted: {@code fate} and {@code n}, one row for each fate of a document. */

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.tongbi.indicator.Catalogue;
+import org.tongbi.issue.Issue;
 import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.panel.SdmxColumns;
@@ -88,14 +89,25 @@ final class NightWrites {
   }
 
   private void rejections(NightIntake intake) {
-    Dataset<Row> rejections = intake.rejections().unionByName(filings.rejections());
+    Dataset<Row> rejections =
+        intake
+            .rejections()
+            .unionByName(filings.rejections())
+            .unionByName(filings.reportCorrectionsFailed(intake.corrected()));
     if (before.firstNight()) {
       create(WarehouseTable.REJECTED, rejections);
     } else {
       write(
           WarehouseTable.REJECTED,
           rejections,
-          intake.staleRejections().unionByName(filings.staleRejections()));
+          intake
+              .staleRejections()
+              .unionByName(filings.staleRejections())
+              .unionByName(
+                  before
+                      .of(WarehouseTable.REJECTED)
+                      .filter(
+                          col("reason").equalTo(Issue.REPORT_CORRECTION_FAILED.code()))));
     }
   }
 
