@@ -19,6 +19,7 @@ import org.tongbi.region.Regions;
 final class ObservationField {
   /** The fields, as messages list them. */
   static final String LISTED = "value, window, region_code, population and provider";
+
   private static final List<String> SETTABLE =
       List.of("value", "window", "region_code", "population", "provider");
 
@@ -63,8 +64,7 @@ final class ObservationField {
     }
     switch (field) {
       case "value" -> {
-        BigDecimal figure =
-            new BigDecimal(value).setScale(CommentedSchema.FIGURE.scale());
+        BigDecimal figure = new BigDecimal(value).setScale(CommentedSchema.FIGURE.scale());
         cells[index("value")] = figure;
         cells[index("low")] = figure;
         cells[index("high")] = figure;
@@ -77,8 +77,7 @@ final class ObservationField {
         cells[index("period_end")] = SourceRows.day(Optional.of(window.end()));
       }
       case "region_code" -> cells[index("region_code")] = known(value);
-      case "population" ->
-          cells[index("population")] = Coded.of(Population.class, value).code();
+      case "population" -> cells[index("population")] = Coded.of(Population.class, value).code();
       default -> cells[index("provider")] = Coded.of(Provider.class, value).code();
     }
     List<String> issues = new ArrayList<>(List.of((String[]) row.get(index("issues"))));

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.explode;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -59,7 +58,8 @@ public final class ReadingStage {
     return sources
         .filter(col("doc_id").isNotNull())
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Reader(rows, supplier, asOf, corrections, done),
+            (MapPartitionsFunction<Row, Row>)
+                rows -> new Reader(rows, supplier, asOf, corrections, done),
             Encoders.row(SCHEMA));
   }
 
@@ -126,8 +126,7 @@ public final class ReadingStage {
       String fileSha256 = row.getAs("file_sha256");
       done.add(1);
       try {
-        MendedReport mended =
-            new MendedReport(source, reader, corrections.about(source.docId()));
+        MendedReport mended = new MendedReport(source, reader, corrections.about(source.docId()));
         ReadReport report = mended.report();
         Optional<Issue> setAside =
             mended.isWithdrawn()
@@ -152,8 +151,7 @@ public final class ReadingStage {
 
     private Row document(
         SourceDocument source, String fileSha256, MendedReport mended, Optional<Issue> setAside) {
-      return RowFactory.create(
-          layout.document(source, fileSha256, mended, setAside).toArray());
+      return RowFactory.create(layout.document(source, fileSha256, mended, setAside).toArray());
     }
 
     private static Row failure(SourceDocument source, String fileSha256, RuntimeException e) {

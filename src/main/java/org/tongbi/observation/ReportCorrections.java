@@ -86,8 +86,7 @@ public final class ReportCorrections implements Serializable {
   /** The entries about a document and its observations, in the order of their file. */
   List<Correction> about(String docId) {
     return byDocument.getOrDefault(docId, new ArrayList<>()).stream()
-        .map(
-            f -> new Correction(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9]))
+        .map(f -> new Correction(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9]))
         .toList();
   }
 

@@ -12,8 +12,8 @@ import org.tongbi.issue.Issue;
 import org.tongbi.period.AsOf;
 
 /**
- * Tells which documents do not count: those not known on the day (届时未知) and those withdrawn. They are kept with their texts, state
- * nothing, and are neither copies nor originals.
+ * Tells which documents do not count: those not known on the day (届时未知) and those withdrawn. They
+ * are kept with their texts, state nothing, and are neither copies nor originals.
  */
 public final class SetAside {
   private SetAside() {}

@@ -9,8 +9,10 @@ import org.tongbi.audit.gate.Gate;
 import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.audit.gate.GateStage;
 import org.tongbi.audit.gate.GateVerdict;
+import org.tongbi.report.prose.Verdict;
 import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.ReconciliationVerdict;
+import org.tongbi.trend.RollUpVerdict;
 
 /** Holds a night's tables to the quality gates before they are published. */
 final class NightGates {
@@ -47,7 +49,14 @@ final class NightGates {
     tables.after(WarehouseTable.TREND).ifPresent(gates::trend);
     tables
         .after(WarehouseTable.PROSE_CHECK)
-        .ifPresent(rows -> gates.verdicts(Gate.PROSE, rows, "contradicts"));
+        .ifPresent(
+            rows ->
+                gates.verdicts(
+                    Gate.PROSE,
+                    rows,
+                    Verdict.CONTRADICTS.code(),
+                    Verdict.AMBIGUOUS.code(),
+                    Verdict.DENOMINATOR_NOT_SAID.code()));
     tables
         .after(WarehouseTable.RECONCILIATION)
         .ifPresent(
@@ -57,6 +66,16 @@ final class NightGates {
                     rows,
                     ReconciliationVerdict.CONTRADICTS.code(),
                     ReconciliationVerdict.NOT_COMPARABLE.code()));
+    tables
+        .after(WarehouseTable.ROLL_UP)
+        .ifPresent(
+            rows ->
+                gates.verdicts(
+                    Gate.TOTALS,
+                    rows,
+                    RollUpVerdict.DIFFERS.code(),
+                    RollUpVerdict.NO_OWN_FIGURE.code(),
+                    RollUpVerdict.INCOMPLETE.code()));
     List<GateVerdict> verdicts = gates.verdicts();
     tables.replace(WarehouseTable.GATE, GateStage.rows(spark, verdicts));
     return verdicts;

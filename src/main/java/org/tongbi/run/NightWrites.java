@@ -106,8 +106,7 @@ final class NightWrites {
               .unionByName(
                   before
                       .of(WarehouseTable.REJECTED)
-                      .filter(
-                          col("reason").equalTo(Issue.REPORT_CORRECTION_FAILED.code()))));
+                      .filter(col("reason").equalTo(Issue.REPORT_CORRECTION_FAILED.code()))));
     }
   }
 

@@ -84,8 +84,7 @@ class ReportCorrectionsNightTest {
   private String panel() {
     return String.join(
         "\n",
-        reports.answer(
-            "SELECT indicator, window, value FROM panel ORDER BY indicator, window"));
+        reports.answer("SELECT indicator, window, value FROM panel ORDER BY indicator, window"));
   }
 
   private CommandRun night(String entries) throws IOException {
