@@ -75,7 +75,8 @@ final class NightGates {
                     rows,
                     RollUpVerdict.DIFFERS.code(),
                     RollUpVerdict.NO_OWN_FIGURE.code(),
-                    RollUpVerdict.INCOMPLETE.code()));
+                    RollUpVerdict.INCOMPLETE.code(),
+                    RollUpVerdict.NOT_ADDITIVE.code()));
     List<GateVerdict> verdicts = gates.verdicts();
     tables.replace(WarehouseTable.GATE, GateStage.rows(spark, verdicts));
     return verdicts;
