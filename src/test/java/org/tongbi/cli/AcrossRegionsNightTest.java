@@ -97,6 +97,10 @@ class AcrossRegionsNightTest {
     all(oneNight);
     oneNight.night();
 
-    assertThat(oneNight.digest()).isEqualTo(twoNights.digest());
+    // What the gates measured is of a night and of the run before it.
+    String digests =
+        "SELECT explode(map_filter(table_digests, (k, v) -> k <> 'gate')) FROM"
+            + " (SELECT * FROM run ORDER BY sequence DESC LIMIT 1)";
+    assertThat(oneNight.answer(digests)).hasSizeGreaterThan(6).isEqualTo(twoNights.answer(digests));
   }
 }
