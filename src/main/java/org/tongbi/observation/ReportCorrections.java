@@ -22,9 +22,6 @@ import org.tongbi.observation.filing.CorrectionRows;
 public final class ReportCorrections implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** No entry at all. */
-  public static final ReportCorrections NONE = new ReportCorrections(List.of());
-
   /** The target of entries about documents. */
   public static final String DOCUMENT = "document";
 

@@ -164,7 +164,7 @@ public final class Night {
             tables.versions(),
             counts,
             tableDigests,
-            ContentDigest.ofTables(digests));
+            ContentDigest.ofTables(ofFigures(digests)));
     stages.run(
         "publish",
         () -> {
@@ -180,6 +180,14 @@ public final class Night {
   /** The run before, where it knew what this one does: a step back in time loses nothing. */
   private Optional<PublishedRun> sameDay(Optional<PublishedRun> last) {
     return last.filter(run -> run.inputs().asOf().equals(settings.asOf().inWords()));
+  }
+
+  /** What gates measured depends on the run before, so it is no part of what the figures are. */
+  private static SortedMap<String, ContentDigest> ofFigures(
+      SortedMap<String, ContentDigest> digests) {
+    SortedMap<String, ContentDigest> figures = new TreeMap<>(digests);
+    figures.remove(WarehouseTable.GATE.tableName());
+    return figures;
   }
 
   private static Map<String, Dataset<Row>> tallied(TableWriter written) {
