@@ -49,7 +49,8 @@ class CopiesAtScaleTest {
         new SourceDocument(id, "", id, Sha256.hex(text), "txt", "UTF-8", text, StatedMetadata.NONE);
     return RowFactory.create(
         new ReportRows(Regions.standard())
-            .document(source, "", new LineReader().read(source), Optional.empty())
+            .document(
+                source, "", new MendedReport(source, new LineReader(), List.of()), Optional.empty())
             .toArray());
   }
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbi.issue.Issue;
 import org.tongbi.provenance.Sha256;
 import org.tongbi.region.Regions;
-import org.tongbi.report.ReadReport;
 import org.tongbi.report.copy.InventedReports;
 import org.tongbi.run.SparkSessions;
 import org.tongbi.source.SourceDocument;
@@ -62,10 +61,10 @@ class CopyStageTest {
     SourceDocument source =
         new SourceDocument(
             docId + ".txt", "", docId, Sha256.hex(text), "txt", "UTF-8", text, StatedMetadata.NONE);
-    ReadReport report = new LineReader().read(source);
     return org.apache.spark.sql.RowFactory.create(
         new ReportRows(Regions.standard())
-            .document(source, "", report, Optional.empty())
+            .document(
+                source, "", new MendedReport(source, new LineReader(), List.of()), Optional.empty())
             .toArray());
   }
 

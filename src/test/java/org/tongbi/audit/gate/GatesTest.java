@@ -16,6 +16,12 @@ class GatesTest {
   }
 
   @Test
+  void the_limits_of_the_job_name_every_gate_too() throws java.io.IOException {
+    assertThat(GateLimits.file(java.nio.file.Path.of("jobs", "gates.csv")).limits().keySet())
+        .containsExactly(Gate.values());
+  }
+
+  @Test
   void a_limit_is_passed_only_by_more_than_it() {
     GateLimits limits = limits("coverage,5,20");
     assertThat(outcomes(limits, 5, 100)).isEqualTo(GateVerdict.Outcome.PASSED);
