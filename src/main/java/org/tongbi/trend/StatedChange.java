@@ -67,10 +67,12 @@ public record StatedChange(Bounded change, String unit, boolean exact) {
             ? later.baseOfChange(change)
             : isDifferenceIn(indicatorUnit) ? Optional.of(later.minus(change)) : Optional.empty();
     boolean share = kind == IndicatorKind.RATE && indicatorUnit.equals(PER_CENT);
+    // An end that the figure itself lies beyond stays: the rounded figure is no outward end.
     return base.map(
         b ->
             b.within(
-                b.value().signum() < 0 ? b.low() : BigDecimal.ZERO, share ? HUNDRED : b.high()));
+                b.value().signum() < 0 ? b.low() : BigDecimal.ZERO,
+                share && b.value().compareTo(HUNDRED) <= 0 ? HUNDRED : b.high()));
   }
 
   /**

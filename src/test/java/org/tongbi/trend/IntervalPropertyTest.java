@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.report.grammar.PrintedNumber;
 
@@ -158,6 +159,19 @@ class IntervalPropertyTest {
     Bounded implied = stated.impliedBase(IndicatorKind.COUNT, "人次", level).orElseThrow();
 
     assertThat(implied.overlaps(base)).isEqualTo(stated.mayFollowFrom("人次", level, base));
+  }
+
+  @Test
+  void aBaseOfMoreThanAllThereIsKeepsItsOutwardEnd() {
+    StatedChange stated =
+        new StatedChange(new Bounded(b(-12), new BigDecimal("-12.5"), new BigDecimal("-12")), "%");
+    Bounded level =
+        new Bounded(new BigDecimal("88.3"), new BigDecimal("88.2"), new BigDecimal("88.3"));
+
+    Bounded base = stated.impliedBase(IndicatorKind.RATE, "%", level).orElseThrow();
+    // 8830 / 88 is 100.34090909..., 8830 / 87.5 is 100.914285714...
+    assertThat(base.value()).isEqualTo("100.3409090909");
+    assertThat(base.high()).isEqualTo("100.9142857143");
   }
 
   private static BigDecimal b(long number) {
