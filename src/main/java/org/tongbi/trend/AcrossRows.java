@@ -80,7 +80,7 @@ final class AcrossRows implements Serializable {
       return Optional.empty();
     }
     if (PanelTable.FACILITY.equals(row.getAs("source"))) {
-      return Optional.of(new PeerFamily.Levels(exact(value), exact(prior), true));
+      return Optional.of(new PeerFamily.Levels(exact(value), exact(prior), true, true));
     }
     LevelBounds.Level later = levels.find(region.digits(), window.toString());
     LevelBounds.Level earlier =
@@ -92,7 +92,7 @@ final class AcrossRows implements Serializable {
         ? Optional.empty()
         : Optional.of(
             new PeerFamily.Levels(
-                later.figure(), earlier.figure(), later.exact() && earlier.exact()));
+                later.figure(), earlier.figure(), later.exact(), earlier.exact()));
   }
 
   private static Bounded exact(BigDecimal value) {

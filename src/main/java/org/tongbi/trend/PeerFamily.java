@@ -46,8 +46,17 @@ final class PeerFamily {
     }
   }
 
-  /** The levels of a comparison. */
-  record Levels(Bounded value, Bounded prior, boolean exact) {}
+  /**
+   * The levels of a comparison.
+   *
+   * @param exactValue whether the later is printed without an approximator
+   * @param exactPrior whether the earlier is
+   */
+  record Levels(Bounded value, Bounded prior, boolean exactValue, boolean exactPrior) {
+    boolean exact() {
+      return exactValue && exactPrior;
+    }
+  }
 
   private record UnitInWindow(RegionCode unit, Window window) {}
 
@@ -129,7 +138,8 @@ final class PeerFamily {
                     part.value(),
                     part.prior(),
                     whole.get().prior(),
-                    part.exact() && whole.get().exact()));
+                    // What the whole is now is no part of it, and may be approximate.
+                    part.exact() && whole.get().exactPrior()));
   }
 
   /** Against the years before alone: what comes later never changes a score. */

@@ -31,7 +31,8 @@ class PeerFamilyTest {
         w.length < 5
             ? Optional.empty()
             : Optional.of(
-                new PeerFamily.Levels(level(w[3]), level(w[4]), !(w[3] + w[4]).contains("~"))));
+                new PeerFamily.Levels(
+                    level(w[3]), level(w[4]), !w[3].contains("~"), !w[4].contains("~"))));
   }
 
   /** "100" lies between 99 and 101. */
@@ -106,6 +107,16 @@ class PeerFamilyTest {
     assertThat(about.points()).isEmpty();
     assertThat(about.bounds().low()).isEqualTo("2.2977022977");
     assertThat(figures.get(3).contribution()).isEmpty();
+  }
+
+  @Test
+  void whatTheWholeIsNowMayBeApproximate() {
+    String part = "420100 2023 10 550 500";
+
+    assertThat(judged("420000 2023 9..11 ~1100 1000", part).get(1).contribution())
+        .isEqualTo(judged("420000 2023 10 1100 1000", part).get(1).contribution());
+    assertThat(judged("420000 2023 9..11 1100 ~1000", part).get(1).contribution().get().points())
+        .isEmpty();
   }
 
   @Test
