@@ -61,6 +61,11 @@ final class PartSums {
    * @param own the figures that units have of their own, by their codes at the end of {@code year}
    */
   PartSums(Map<RegionCode, Figure> own, int year, UnitPlaces places) {
+    this(own, year, places, true);
+  }
+
+  private PartSums(
+      Map<RegionCode, Figure> own, int year, UnitPlaces places, boolean standForTheirWholes) {
     this.places = places;
     this.year = year;
     Map<RegionCode, Figure> known = new HashMap<>(own);
@@ -68,9 +73,19 @@ final class PartSums {
       for (RegionCode whole : wholes(known.keySet(), level)) {
         Sum sum = sum(whole, known);
         sums.put(whole, sum);
-        sum.figure().ifPresent(figure -> known.putIfAbsent(whole, figure));
+        if (standForTheirWholes) {
+          sum.figure().ifPresent(figure -> known.putIfAbsent(whole, figure));
+        }
       }
     }
+  }
+
+  /**
+   * Only counts which parts have a figure of their own: what cannot be added up leaves a whole
+   * without a figure, so that it counts for nothing above it.
+   */
+  static PartSums ofOwnAlone(Map<RegionCode, Figure> own, int year, UnitPlaces places) {
+    return new PartSums(own, year, places, false);
   }
 
   /** The sums of all units that have a part with a figure, by code. */

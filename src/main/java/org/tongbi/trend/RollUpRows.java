@@ -127,8 +127,13 @@ final class RollUpRows implements Serializable {
   private static Map<Whole, RollUp> divided(
       Optional<Quotient> quotient, Map<FigureRole, Figures> figures, UnitPlaces places) {
     Map<Whole, RollUp> made = wholes();
-    figures.values().forEach(of -> sum(of, places));
     Figures own = figures.get(FigureRole.OWN);
+    own.byWindow.forEach(
+        (window, rates) -> own.sums.put(window, PartSums.ofOwnAlone(rates, window.year(), places)));
+    for (FigureRole role :
+        List.of(FigureRole.NUMERATOR, FigureRole.DENOMINATOR, FigureRole.PEOPLE)) {
+      sum(figures.get(role), places);
+    }
     Figures over = figures.get(FigureRole.NUMERATOR);
     Figures under = figures.get(FigureRole.DENOMINATOR);
     Figures people = figures.get(FigureRole.PEOPLE);

@@ -1,6 +1,7 @@
 package org.tongbi.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class RollUpRowsTest {
   }
 
   @SafeVarargs
-  private static List<String> rollUp(String indicator, Stream<Row>... entries) {
+  private static List<String> all(String indicator, Stream<Row>... entries) {
     Row[] all = Stream.of(entries).flatMap(e -> e).toArray(Row[]::new);
     List<String> lines = new ArrayList<>();
     new RollUpRows(Catalogue.standard().indicators())
@@ -68,9 +69,13 @@ class RollUpRowsTest {
                 },
                 FAMILY))
         .forEachRemaining(row -> lines.add(line(row)));
-    // Provinces of which one prefecture is known have rows too, all withheld.
-    lines.removeIf(line -> line.contains(" province "));
     return lines;
+  }
+
+  /** Without provinces: those of which one prefecture is known have rows too, all withheld. */
+  @SafeVarargs
+  private static List<String> rollUp(String indicator, Stream<Row>... entries) {
+    return all(indicator, entries).stream().filter(line -> !line.contains(" province ")).toList();
   }
 
   private static String line(Row row) {
@@ -179,5 +184,20 @@ class RollUpRowsTest {
         .containsExactly(
             "640500 prefecture 2023 null null null 0 3 null incomplete null null false"
                 + " 3 of the 3 parts lack fds_signed: 640502, 640521, 640522");
+  }
+
+  @Test
+  void aPrefectureWithoutARateOfItsOwnIsNoPartOfItsProvince() {
+    Stream<Row> counties = entries(FigureRole.OWN, "640502 640521 640522", "2023", "80");
+    assertThat(all("bed_occupancy_rate", counties))
+        .singleElement(STRING)
+        .startsWith("640500 prefecture 2023 null null null 3 3 null not_additive");
+    assertThat(
+            all(
+                "bed_occupancy_rate",
+                entries(FigureRole.OWN, "640502 640521 640522 640200", "2023", "80")))
+        .filteredOn(line -> line.contains(" province "))
+        .singleElement(STRING)
+        .startsWith("640000 province 2023 null null null 1 5 null not_additive");
   }
 }
