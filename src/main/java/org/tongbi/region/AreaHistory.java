@@ -48,19 +48,28 @@ final class AreaHistory {
 
   private Optional<String> brokenIn(int year, RegionCode code, RegionLevel level) {
     RegionCode before = predecessor(year, code);
+    Optional<RegionChange> breaking = Optional.empty();
     for (RegionChange change : in(year)) {
-      boolean ownRow = change.newCode().equals(code) || change.oldCode().equals(before);
-      if (ownRow
-          && !change.carriesTheUnitOn()
-          && !inside(change, code, year)
-          && !(change.oldCode().equals(code) && codeWasReused(year, code))) {
-        return Optional.of(change.inWords());
-      }
-      if (level != RegionLevel.COUNTY && crosses(change, code, before, level, year)) {
-        return Optional.of(change.inWords());
+      if (breaks(change, code, before, level, year)) {
+        if (!change.oldCode().equals(change.newCode())) {
+          return Optional.of(change.inWords());
+        }
+        // What stayed under its code tells nobody what moved; another row does better.
+        breaking = breaking.or(() -> Optional.of(change));
       }
     }
-    return Optional.empty();
+    return breaking.map(RegionChange::inWords);
+  }
+
+  private boolean breaks(
+      RegionChange change, RegionCode code, RegionCode before, RegionLevel level, int year) {
+    boolean ownRow = change.newCode().equals(code) || change.oldCode().equals(before);
+    boolean moved =
+        ownRow
+            && !change.carriesTheUnitOn()
+            && !inside(change, code, year)
+            && !(change.oldCode().equals(code) && codeWasReused(year, code));
+    return moved || (level != RegionLevel.COUNTY && crosses(change, code, before, level, year));
   }
 
   /** A code that came to this unit in this year from another says nothing of its former holder. */
