@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of CSV as cells; as plain as it can be, so that it can be believed. */
-final class CsvLines {
+public final class CsvLines {
   private CsvLines() {}
 
   static List<List<String>> of(Path file) {
@@ -23,7 +23,7 @@ final class CsvLines {
     }
   }
 
-  static List<List<String>> resource(String name) {
+  public static List<List<String>> resource(String name) {
     try (var in = CsvLines.class.getResourceAsStream(name)) {
       return cells(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
