@@ -1,5 +1,6 @@
 package org.tongbi.facility;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -21,7 +22,10 @@ public record Correction(
     String reason,
     String reference,
     String sourceUri,
-    String line) {
+    String line)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public Correction {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(locator, "locator");

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.tongbi.facility.Correction;
@@ -33,27 +31,12 @@ public final class ReportCorrections implements Serializable {
           .thenComparing(correction -> correction.line().length())
           .thenComparing(Correction::line);
 
-  /** Correction is no part of what Spark serializes, so its fields travel one by one. */
-  private final HashMap<String, ArrayList<String[]>> byDocument = new HashMap<>();
+  private final HashMap<String, ArrayList<Correction>> byDocument = new HashMap<>();
 
   private ReportCorrections(List<Correction> corrections) {
     for (Correction correction : corrections.stream().sorted(BY_PLACE).toList()) {
       if (correction.target().equals(DOCUMENT) || correction.target().equals(OBSERVATION)) {
-        byDocument
-            .computeIfAbsent(docId(correction), id -> new ArrayList<>())
-            .add(
-                new String[] {
-                  correction.target(),
-                  correction.locator(),
-                  correction.action(),
-                  correction.field(),
-                  correction.value(),
-                  correction.expect(),
-                  correction.reason(),
-                  correction.reference(),
-                  correction.sourceUri(),
-                  correction.line()
-                });
+        byDocument.computeIfAbsent(docId(correction), id -> new ArrayList<>()).add(correction);
       }
     }
   }
@@ -82,15 +65,7 @@ public final class ReportCorrections implements Serializable {
 
   /** The entries about a document and its observations, in the order of their file. */
   List<Correction> about(String docId) {
-    return byDocument.getOrDefault(docId, new ArrayList<>()).stream()
-        .map(f -> new Correction(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9]))
-        .toList();
-  }
-
-  /** Every entry, those of each document together. */
-  public List<Correction> all() {
-    Map<String, ArrayList<String[]>> sorted = new TreeMap<>(byDocument);
-    return sorted.keySet().stream().flatMap(id -> about(id).stream()).toList();
+    return List.copyOf(byDocument.getOrDefault(docId, new ArrayList<>()));
   }
 
   /** The documents whose entries are not those of {@code others}. */
