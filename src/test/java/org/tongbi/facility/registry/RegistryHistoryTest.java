@@ -62,7 +62,7 @@ class RegistryHistoryTest {
           the same row twice ! line=2 & line=3 ! 2015-01-01.. 2 / - line 3 repeated_row: registry.csv line 2 says the same
           no beginning: the opening ! valid_from= ! 2001-01-01.. 2
           no beginning and no opening ! valid_from=|opened_on= ! 1900-01-01.. 2
-          an end before the beginning ! valid_to=2014-01-01 ! - line 2 bad_date: the version ends on 2014-01-01, but begins on 2015-01-01
+          an end before the beginning ! valid_to=2014-01-01 ! - line 2 never_valid: the version ends on 2014-01-01, but begins on 2015-01-01
           nobody's region ! region_code=999999 ! '- line 2 unknown_region: no division has the code "999999"'
           a category that is none ! category_code=X900 ! 2015-01-01.. 2 category_unknown
           a name of another kind ! category_code=B100|facility_name=云岭中心卫生院 ! 2015-01-01.. 2 category_name_differ
