@@ -82,12 +82,6 @@ final class FilingNews {
     return !files.isEmpty() || before.has(WarehouseTable.FILING);
   }
 
-  /** Whether any of it is more than corrections, of which reports alone may have need. */
-  boolean ofFacilities() {
-    return before.has(WarehouseTable.FACILITY)
-        || files.stream().anyMatch(file -> file.kind() != FilingKind.CORRECTIONS);
-  }
-
   /** Whether the figures made of returns must be made anew. */
   boolean refreshed() {
     return present() && (!opened.isEmpty() || windowsChanged);

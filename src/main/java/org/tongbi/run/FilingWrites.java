@@ -94,9 +94,9 @@ final class FilingWrites {
     this.rejections = spark.createDataFrame(List.of(), RejectedTable.SCHEMA);
   }
 
-  /** Whether the warehouse holds, or is to hold, figures made of what facilities file. */
+  /** Whether the warehouse holds, or is to hold, anything that facilities file. */
   boolean present() {
-    return news.ofFacilities();
+    return news.present();
   }
 
   /** Brings the tables of its own up to date. */
@@ -109,12 +109,6 @@ final class FilingWrites {
       return;
     }
     inputs();
-    if (!news.ofFacilities()) {
-      rejections =
-          rejections.unionByName(
-              CorrectionStage.withoutFacilities(after(WarehouseTable.CORRECTION)));
-      return;
-    }
     Dataset<Row> corrections = after(WarehouseTable.CORRECTION);
     Dataset<Row> registry =
         tables
@@ -147,21 +141,17 @@ final class FilingWrites {
     FilingIntake taken =
         FilingIntakeStage.split(
             tables.rowsInUse().plain(FilingIntakeStage.open(spark, news.opened())));
-    rejections = rejections.unionByName(taken.rejections());
     Together.run(
         () ->
             tables.write(
                 WarehouseTable.FILING,
                 FilingIntakeStage.files(news.openedRows(), taken),
                 news.staleFiles()),
-        () -> input(WarehouseTable.CORRECTION, FilingKind.CORRECTIONS, taken.corrections()));
-    if (!news.ofFacilities()) {
-      return;
-    }
-    Together.run(
         () -> input(WarehouseTable.SUBMISSION, FilingKind.RETURNS, taken.submissions()),
         () -> input(WarehouseTable.REGISTRY_ENTRY, FilingKind.REGISTRY, taken.registry()),
-        () -> input(WarehouseTable.DENOMINATOR, FilingKind.POPULATION, taken.denominators()));
+        () -> input(WarehouseTable.DENOMINATOR, FilingKind.POPULATION, taken.denominators()),
+        () -> input(WarehouseTable.CORRECTION, FilingKind.CORRECTIONS, taken.corrections()));
+    rejections = rejections.unionByName(taken.rejections());
   }
 
   private void input(WarehouseTable table, FilingKind kind, Dataset<Row> rows) {
@@ -224,7 +214,7 @@ final class FilingWrites {
    */
   RowChanges panel(Dataset<Row> observations) {
     Dataset<Row> known = ofFacilities(before.of(WarehouseTable.PANEL));
-    if (!news.ofFacilities()) {
+    if (!news.present()) {
       return RowChanges.none(known);
     }
     SortedSet<Window> windows = windows(observations);
@@ -279,7 +269,7 @@ final class FilingWrites {
 
   /** Whether the people of regions, by which figures are divided, may be others now. */
   boolean peopleChanged() {
-    return news.ofFacilities() && news.refreshed();
+    return news.refreshed();
   }
 
   private Dataset<Row> likeForLike() {
@@ -300,7 +290,7 @@ final class FilingWrites {
 
   /** Brings up to date what reports claim about facilities and what facilities say to it. */
   void claims() {
-    if (!news.ofFacilities()) {
+    if (!news.present()) {
       return;
     }
     Dataset<Row> documents = SetAside.without(after(WarehouseTable.DOCUMENT));

@@ -42,8 +42,7 @@ class ReportCorrectionsNightTest {
                 + "observation,one:9,withdraw,,,471.05,not its number,\n"
                 + "document,three,withdraw,,,,never printed,\n"
                 + "document,one,set,window,2022,2023,wrong,\n"
-                + "document,one,set,colour,red,,wrong,\n"
-                + "facility,12345678X,withdraw,,,,never was,\n");
+                + "document,one,set,colour,red,,wrong,\n");
 
     assertThat(night.code()).as(night.err()).isZero();
     assertThat(panel())
@@ -64,8 +63,7 @@ class ReportCorrectionsNightTest {
             "line 5,report_correction_failed,\"there is no document \"\"three\"\"\"",
             "line 6,report_correction_failed,\"window of one is \"\"2024\"\", not \"\"2023\"\"\"",
             "line 7,report_correction_failed,\"a document has no field \"\"colour\"\" to correct;"
-                + " there are title, publisher, published_on, region_code and window\"",
-            "line 8,correction_failed,nothing that facilities file was ever taken in");
+                + " there are title, publisher, published_on, region_code and window\"");
 
     assertThat(night("document,two,withdraw,,,,taken off the bureau's site,\n").code()).isZero();
     assertThat(panel()).contains("discharges,2024,145000").doesNotContain("2023", "2022");

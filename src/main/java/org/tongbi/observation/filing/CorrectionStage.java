@@ -84,26 +84,8 @@ public final class CorrectionStage {
             col("file_sha256"),
             lit(Issue.REPORT_CORRECTION_FAILED.code()).as("reason"),
             col("detail"),
-            excerpt());
-  }
-
-  /**
-   * The entries about returns and facilities, where there are none, as rows of {@code rejected}.
-   */
-  public static Dataset<Row> withoutFacilities(Dataset<Row> corrections) {
-    return corrections
-        .filter(col("target").isin(RETURN, FACILITY))
-        .select(
-            col("source_uri"),
-            col("line").as("locator"),
-            col("file_sha256"),
-            lit(Issue.CORRECTION_FAILED.code()).as("reason"),
-            lit("nothing that facilities file was ever taken in").as("detail"),
-            excerpt());
-  }
-
-  private static Column excerpt() {
-    return concat_ws(" ", col("target"), col("locator"), col("action"), col("value")).as("excerpt");
+            concat_ws(" ", col("target"), col("locator"), col("action"), col("value"))
+                .as("excerpt"));
   }
 
   private static Dataset<Row> keyed(Dataset<Row> corrections, String target, Column orgCode) {
