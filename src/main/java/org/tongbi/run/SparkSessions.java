@@ -76,6 +76,8 @@ public final class SparkSessions {
     String cores = Integer.toString(cores(url));
     builder
         .config("spark.ui.enabled", "false")
+        // Nobody looks at past queries where there is no page; a thousand kept plans fill the heap.
+        .config("spark.sql.ui.retainedExecutions", "5")
         // Tables are named by their folders; Spark's own would be made wherever one stands.
         .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
         .config("spark.driver.host", "127.0.0.1")
