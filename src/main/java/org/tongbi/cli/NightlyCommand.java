@@ -101,6 +101,7 @@ final class NightlyCommand {
             filings,
             asOf,
             GrammarReader.catalogue(catalogue),
+            catalogue,
             environment.readers().apply(catalogue),
             gates,
             "nightly");

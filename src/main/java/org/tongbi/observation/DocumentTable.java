@@ -40,6 +40,7 @@ public final class DocumentTable {
           .text("locator", "Where in the file it stands; empty for the whole file")
           .text("sha256", "Checksum of the document's own bytes")
           .text("file_sha256", "Checksum of the file and its sidecar when last read")
+          .text("original_sha256", "Under which the bytes that hold it lie among the originals")
           .text("format", "Format of the file")
           .text("charset", "Character set that the bytes were read in")
           .text("title", "Title")

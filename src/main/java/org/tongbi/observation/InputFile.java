@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
@@ -29,8 +31,12 @@ import org.tongbi.source.SourceFile;
  *
  * @param ordinal place in the list, from 0
  * @param docId the id for a file that holds one document; null for one that holds many
+ * @param checksum of the file and its sidecar, in hexadecimal digits; null where nobody looked yet
  */
-public record InputFile(int ordinal, SourceFile file, String docId) implements Serializable {
+public record InputFile(int ordinal, SourceFile file, String docId, String checksum)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private static final int BUFFER = 1 << 16;
 
   /** The night's files in their order, each with its id. */
@@ -38,19 +44,35 @@ public record InputFile(int ordinal, SourceFile file, String docId) implements S
     Map<SourceFile, String> ids = DocIds.of(files);
     List<InputFile> inputs = new ArrayList<>();
     for (SourceFile file : new TreeSet<>(files)) {
-      inputs.add(new InputFile(inputs.size(), file, ids.get(file)));
+      inputs.add(new InputFile(inputs.size(), file, ids.get(file), null));
     }
     return Collections.unmodifiableList(inputs);
   }
 
-  /** The row {@code ordinal, source_uri, file_sha256}. */
-  Row checksum() {
-    return RowFactory.create(ordinal, file.sourceUri(), sha256());
+  /** This, with its checksum. */
+  InputFile looked() {
+    return new InputFile(ordinal, file, docId, sha256());
+  }
+
+  /**
+   * This, to be read from the archive of originals.
+   *
+   * @param location where it lies there
+   * @param sha256 under which it lies there
+   */
+  public InputFile archived(String location, String sha256) {
+    SourceFile there = new SourceFile(file.sourceUri(), location, file.size(), file.format());
+    return new InputFile(ordinal, there, docId, sha256);
+  }
+
+  /** Where its sidecar lies; empty where there is none. */
+  public Optional<Path> sidecar() {
+    return DocumentReader.sidecarOf(file.path());
   }
 
   /** What the file holds, as {@link SourceRows}, read as it is asked for. */
   Iterator<Row> outcomes() {
-    String sha256 = sha256();
+    String sha256 = checksum == null ? sha256() : checksum;
     Outcomes outcomes = DocumentReader.open(file, docId);
     if (TaskContext.get() != null) {
       TaskContext.get()

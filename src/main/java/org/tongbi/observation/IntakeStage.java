@@ -29,13 +29,6 @@ import org.tongbi.issue.Issue;
 
 /** Opens input files on the executors: their checksums, and the documents in them. */
 public final class IntakeStage {
-  private static final StructType CHECKSUMS =
-      new CommentedSchema()
-          .place("ordinal", "Place of the file in the night's sorted list")
-          .text("source_uri", "The file, relative to the path given")
-          .text("file_sha256", "Checksum of the file and its sidecar")
-          .build();
-
   private static final StructType LOSERS =
       new CommentedSchema()
           .place("ordinal", "Place of the file in the night's sorted list")
@@ -53,9 +46,9 @@ public final class IntakeStage {
 
   private IntakeStage() {}
 
-  /** The checksum of every file, its sidecar included. */
-  public static Dataset<Row> checksums(SparkSession spark, List<InputFile> files) {
-    return spark.createDataFrame(spread(spark, files).map(InputFile::checksum), CHECKSUMS);
+  /** The files in their order, each with the checksum of its bytes, its sidecar's included. */
+  public static List<InputFile> looked(SparkSession spark, List<InputFile> files) {
+    return files.isEmpty() ? files : spread(spark, files).map(InputFile::looked).collect();
   }
 
   /** The documents of the files, and what was rejected, as {@link SourceRows}. */

@@ -123,7 +123,7 @@ public final class ReadingStage {
     public Row next() {
       Row row = rows.next();
       SourceDocument source = SourceRows.document(row);
-      String fileSha256 = row.getAs("file_sha256");
+      Held held = new Held(row.getAs("file_sha256"), row.getAs("original_sha256"));
       done.add(1);
       try {
         MendedReport mended = new MendedReport(source, reader, corrections.about(source.docId()));
@@ -134,24 +134,24 @@ public final class ReadingStage {
                 : SetAside.why(report.context().publishedOn(), asOf);
         if (setAside.isPresent()) {
           return RowFactory.create(
-              document(source, fileSha256, mended, setAside), new Row[0], new Row[0], null);
+              document(source, held, mended, setAside), new Row[0], new Row[0], null);
         }
         ProseCheckRows checks = new ProseCheckRows(report);
         Row[] observations = mended.mended(layout.observations(source, report, checks));
         return RowFactory.create(
-            document(source, fileSha256, mended, setAside),
+            document(source, held, mended, setAside),
             observations,
             checks.rows(source),
             null);
       } catch (RuntimeException e) {
         // One unreadable report must not cost the night; it leaves with its reason.
-        return RowFactory.create(null, null, null, failure(source, fileSha256, e));
+        return RowFactory.create(null, null, null, failure(source, held.fileSha256(), e));
       }
     }
 
     private Row document(
-        SourceDocument source, String fileSha256, MendedReport mended, Optional<Issue> setAside) {
-      return RowFactory.create(layout.document(source, fileSha256, mended, setAside).toArray());
+        SourceDocument source, Held held, MendedReport mended, Optional<Issue> setAside) {
+      return RowFactory.create(layout.document(source, held, mended, setAside).toArray());
     }
 
     private static Row failure(SourceDocument source, String fileSha256, RuntimeException e) {

@@ -40,7 +40,7 @@ final class ReportRows {
    * @param mended what the corrections file changed
    */
   List<Object> document(
-      SourceDocument source, String fileSha256, MendedReport mended, Optional<Issue> setAside) {
+      SourceDocument source, Held held, MendedReport mended, Optional<Issue> setAside) {
     ReadReport report = mended.report();
     DocumentContext context = report.context();
     List<Object> values = new ArrayList<>();
@@ -48,7 +48,8 @@ final class ReportRows {
     values.add(source.sourceUri());
     values.add(source.locator());
     values.add(source.sha256());
-    values.add(fileSha256);
+    values.add(held.fileSha256());
+    values.add(held.originalSha256());
     values.add(source.format());
     values.add(source.charset());
     values.add(context.title().orElse(null));

@@ -30,6 +30,7 @@ public final class SourceRows {
           .text("source_uri", "The file, relative to the path given")
           .text("locator", "Where in the file; empty for the whole file")
           .text("file_sha256", "Checksum of the file and its sidecar")
+          .text("original_sha256", "Under which its bytes lie among the originals")
           .text("doc_id", "The document's id; null in a rejection")
           .text("sha256", "Checksum of the document's own bytes")
           .text("format", "Format of the file")
@@ -52,6 +53,7 @@ public final class SourceRows {
         col("source_uri"),
         col("locator"),
         col("file_sha256"),
+        col("original_sha256"),
         col("doc_id"),
         col("sha256"),
         col("format"),
@@ -76,6 +78,7 @@ public final class SourceRows {
           document.sourceUri(),
           document.locator(),
           fileSha256,
+          fileSha256,
           document.docId(),
           document.sha256(),
           document.format(),
@@ -91,6 +94,7 @@ public final class SourceRows {
         ordinal,
         rejection.sourceUri(),
         rejection.locator(),
+        fileSha256,
         fileSha256,
         null,
         null,

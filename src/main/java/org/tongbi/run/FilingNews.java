@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.tongbi.facility.Correction;
 import org.tongbi.facility.reading.Filed;
@@ -27,6 +26,7 @@ import org.tongbi.table.WarehouseTable;
 final class FilingNews {
   private static final String[] SAME_FILE = {"kind", "source_uri", "file_sha256"};
 
+  private final SparkSession spark;
   private final TablesBefore before;
   private final boolean windowsChanged;
   private final List<FilingFile> files;
@@ -36,6 +36,7 @@ final class FilingNews {
   /**
    * Looks at the files of a night.
    *
+   * @param files with their checksums
    * @param everything whether a new build or catalogue makes all files worth reading again
    * @param windowsChanged whether figures are asked for other windows than in the last run
    */
@@ -45,26 +46,49 @@ final class FilingNews {
       TablesBefore before,
       boolean everything,
       boolean windowsChanged) {
-    this.before = before;
-    this.windowsChanged = windowsChanged || everything;
-    this.files = files;
-    Dataset<Row> checksums = FilingChecksumStage.checksums(spark, files);
-    Set<Integer> open = files.isEmpty() ? Set.of() : toOpen(checksums, before, everything);
-    this.opened =
-        IntStream.range(0, files.size()).filter(open::contains).mapToObj(files::get).toList();
-    this.openedRows =
-        checksums
-            .filter(col("ordinal").isin(open.toArray()))
-            .select("kind", "source_uri", "file_sha256");
+    this(
+        spark,
+        before,
+        files,
+        files.isEmpty() || everything || !before.has(WarehouseTable.FILING)
+            ? files
+            : toOpen(spark, files, before),
+        windowsChanged || everything);
   }
 
-  private static Set<Integer> toOpen(
-      Dataset<Row> checksums, TablesBefore before, boolean everything) {
-    Dataset<Row> wanted =
-        everything || !before.has(WarehouseTable.FILING)
-            ? checksums
-            : checksums.join(before.of(WarehouseTable.FILING), SAME_FILE, "left_anti");
-    return new HashSet<>(wanted.select("ordinal").as(Encoders.INT()).collectAsList());
+  private FilingNews(
+      SparkSession spark,
+      TablesBefore before,
+      List<FilingFile> files,
+      List<FilingFile> opened,
+      boolean windowsChanged) {
+    this.spark = spark;
+    this.before = before;
+    this.files = files;
+    this.opened = opened;
+    this.windowsChanged = windowsChanged;
+    this.openedRows = FilingChecksumStage.rows(spark, opened);
+  }
+
+  /** The same, with the files to open as the archive has them. */
+  FilingNews archived(List<FilingFile> there) {
+    return new FilingNews(spark, before, files, there, windowsChanged);
+  }
+
+  private static List<FilingFile> toOpen(
+      SparkSession spark, List<FilingFile> files, TablesBefore before) {
+    Set<Row> wanted =
+        new HashSet<>(
+            FilingChecksumStage.rows(spark, files)
+                .join(before.of(WarehouseTable.FILING), SAME_FILE, "left_anti")
+                .select("kind", "source_uri")
+                .collectAsList());
+    return files.stream()
+        .filter(
+            file ->
+                wanted.contains(
+                    RowFactory.create(FilingChecksumStage.kind(file), file.sourceUri())))
+        .toList();
   }
 
   /** How many files the night looked at. */

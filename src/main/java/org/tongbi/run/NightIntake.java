@@ -12,12 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.tongbi.issue.Issue;
@@ -26,12 +29,10 @@ import org.tongbi.observation.DocumentTable;
 import org.tongbi.observation.DuplicateStage;
 import org.tongbi.observation.InputFile;
 import org.tongbi.observation.IntakeStage;
-import org.tongbi.observation.ReaderSupplier;
 import org.tongbi.observation.ReadingStage;
 import org.tongbi.observation.ReportCorrections;
 import org.tongbi.observation.SetAside;
 import org.tongbi.observation.SourceRows;
-import org.tongbi.period.AsOf;
 import org.tongbi.table.WarehouseTable;
 
 /**
@@ -39,6 +40,12 @@ import org.tongbi.table.WarehouseTable;
  * of the last run that makes stale.
  */
 final class NightIntake {
+  private static final StructType PLACES =
+      new StructType()
+          .add("ordinal", DataTypes.IntegerType)
+          .add("source_uri", DataTypes.StringType)
+          .add("file_sha256", DataTypes.StringType);
+
   private static final String[] SAME_DOCUMENT = {"doc_id", "sha256"};
   private static final Column[] SOURCE_COLUMNS = columns(SourceRows.SCHEMA.fieldNames());
 
@@ -51,13 +58,14 @@ final class NightIntake {
   private final Dataset<Row> toReplace;
   private final TablesBefore before;
   private final ReportCorrections corrections;
-  private final KeptRows rowsInUse = new KeptRows();
+  private final KeptRows rowsInUse;
   private final Dataset<Row> openedUris;
 
   /**
    * The files that must be opened: new and changed ones, and with them those whose documents were
    * refused an id before, which may be free now.
    *
+   * @param files with their checksums
    * @param everything whether a new build or catalogue makes all files worth reading again
    */
   static List<InputFile> toOpen(
@@ -73,7 +81,7 @@ final class NightIntake {
             .distinct();
     Set<Integer> open =
         new HashSet<>(
-            IntakeStage.checksums(spark, files)
+            places(spark, files)
                 .join(known, new String[] {"source_uri", "file_sha256"}, "left_anti")
                 .select("ordinal")
                 .as(Encoders.INT())
@@ -94,22 +102,27 @@ final class NightIntake {
         .toList();
   }
 
+  /**
+   * Reads what must be read.
+   *
+   * @param keep where what was read is kept, so that it is read once
+   * @param documentsDone counts documents as they are read, for progress only
+   */
   NightIntake(
-      SparkSession spark,
-      List<InputFile> files,
-      List<InputFile> open,
+      OpenedSources opened,
       TablesBefore before,
       boolean everything,
-      ReaderSupplier reader,
-      AsOf asOf,
-      ReportCorrections corrections,
-      ReportCorrections correctionsBefore,
+      NightSettings settings,
+      FilingNews filings,
+      UnaryOperator<Dataset<Row>> keep,
+      KeptRows rowsInUse,
       LongAccumulator documentsDone) {
     this.before = before;
-    this.corrections = corrections;
-    this.openedUris = uris(spark, open);
-    this.sources = rowsInUse.plain(IntakeStage.open(spark, open));
-    this.settled = IntakeStage.settleIds(sources, incumbents(spark, files, open, before));
+    this.rowsInUse = rowsInUse;
+    this.corrections = filings.reportCorrections();
+    this.openedUris = opened.uris();
+    this.sources = opened.sources();
+    this.settled = opened.settled();
     Dataset<Row> found = settled.filter(col("doc_id").isNotNull()).select(SOURCE_COLUMNS);
     Dataset<Row> toRead;
     if (before.firstNight()) {
@@ -122,10 +135,13 @@ final class NightIntake {
               ? Optional.empty()
               : Optional.of(
                   found.join(documents.select("doc_id", "sha256"), SAME_DOCUMENT, "left_semi"));
-      Set<String> corrected = corrections.changedFrom(correctionsBefore);
+      Set<String> corrected = corrections.changedFrom(filings.correctionsBefore());
       toRead = toRead(found, documents, corrected, everything);
     }
-    this.read = kept(ReadingStage.read(toRead, reader, asOf, corrections, documentsDone));
+    this.read =
+        keep.apply(
+            ReadingStage.read(
+                toRead, settings.reader(), settings.asOf(), corrections, documentsDone));
     Dataset<Row> fresh = ReadingStage.documents(read);
     this.kept =
         before.firstNight() ? fresh.limit(0) : without(before.of(WarehouseTable.DOCUMENT), fresh);
@@ -165,22 +181,6 @@ final class NightIntake {
                 .join(heirs.select("doc_id"), new String[] {"doc_id"}, "left_semi")
                 .select(SOURCE_COLUMNS))
         .unionByName(SourceRows.ofDocuments(without(heirs, found)));
-  }
-
-  /** The documents whose files are there but need not be opened; empty on a first night. */
-  private static Optional<Dataset<Row>> incumbents(
-      SparkSession spark, List<InputFile> files, List<InputFile> open, TablesBefore before) {
-    if (before.firstNight()) {
-      return Optional.empty();
-    }
-    Set<InputFile> opened = new HashSet<>(open);
-    return Optional.of(
-        before
-            .of(WarehouseTable.DOCUMENT)
-            .join(
-                uris(spark, files.stream().filter(file -> !opened.contains(file)).toList()),
-                new String[] {"source_uri"},
-                "left_semi"));
   }
 
   /** Rows that are used more than once; on a first night the plan that makes them is short. */
@@ -292,6 +292,7 @@ final class NightIntake {
             .withColumn("moved_uri", uri)
             .withColumn("locator", locator)
             .withColumn("file_sha256", file)
+            .withColumn("original_sha256", coalesce(col("new_file"), col("original_sha256")))
             .withColumn("source_uri", col("moved_uri"))
             .select(columns(DocumentTable.SCHEMA.fieldNames()));
     return rowsInUse.leaf(moved);
@@ -323,11 +324,6 @@ final class NightIntake {
         .agg(functions.count(lit(1)).as("n"));
   }
 
-  /** Lets go of what was kept in memory. */
-  void release() {
-    rowsInUse.release();
-  }
-
   /** Documents found to be copies of ones that are read again and may say something else now. */
   private static Dataset<Row> heirs(Dataset<Row> documents, Dataset<Row> news) {
     return documents
@@ -339,12 +335,13 @@ final class NightIntake {
     return documents.join(others.select("doc_id"), new String[] {"doc_id"}, "left_anti");
   }
 
-  private static Dataset<Row> uris(SparkSession spark, List<InputFile> files) {
-    return spark
-        .createDataset(
-            files.stream().map(file -> file.file().sourceUri()).distinct().toList(),
-            Encoders.STRING())
-        .toDF("source_uri");
+  /** {@code ordinal, source_uri, file_sha256} of files that were looked at. */
+  private static Dataset<Row> places(SparkSession spark, List<InputFile> files) {
+    return spark.createDataFrame(
+        files.stream()
+            .map(f -> RowFactory.create(f.ordinal(), f.file().sourceUri(), f.checksum()))
+            .toList(),
+        PLACES);
   }
 
   private static Column[] columns(String[] names) {

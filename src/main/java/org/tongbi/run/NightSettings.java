@@ -1,10 +1,15 @@
 package org.tongbi.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tongbi.audit.gate.GateLimits;
@@ -14,6 +19,7 @@ import org.tongbi.indicator.Catalogue;
 import org.tongbi.observation.ReaderSupplier;
 import org.tongbi.period.AsOf;
 import org.tongbi.period.Window;
+import org.tongbi.provenance.Sha256;
 import org.tongbi.source.UnusableInputException;
 
 /**
@@ -24,6 +30,7 @@ import org.tongbi.source.UnusableInputException;
  * @param filings what facilities file
  * @param asOf the day whose knowledge counts
  * @param catalogue the indicators
+ * @param catalogueFiles those that the catalogue was made of beside the standard one
  * @param reader makes the report reader on each executor
  * @param gates from where on quality gates warn and stop
  * @param command the command as the run records it
@@ -34,9 +41,13 @@ public record NightSettings(
     Filings filings,
     AsOf asOf,
     Catalogue catalogue,
+    List<Path> catalogueFiles,
     ReaderSupplier reader,
     GateLimits gates,
     String command) {
+  /** The setting that names the files of indicators beside the standard ones, by checksum. */
+  static final String CATALOGUE = "catalogue";
+
   /**
    * What facilities file, and what goes with it.
    *
@@ -80,12 +91,36 @@ public record NightSettings(
     }
   }
 
+  /** The settings as a run records them, by name. */
+  SortedMap<String, String> recorded() {
+    SortedMap<String, String> recorded = new TreeMap<>();
+    recorded.put("as_of", asOf.inWords());
+    recorded.put("windows", filings.windowsInWords());
+    recorded.put("gates", gates.digest());
+    recorded.put(
+        CATALOGUE,
+        catalogueFiles.stream()
+            .map(NightSettings::checksum)
+            .collect(Collectors.joining(" ")));
+    return recorded;
+  }
+
+  /** The checksum of a file of indicators, under which the archive keeps it. */
+  static String checksum(Path catalogueFile) {
+    try {
+      return Sha256.hex(List.of(catalogueFile));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public NightSettings {
     Objects.requireNonNull(warehouse, "warehouse");
     reports = List.copyOf(reports);
     Objects.requireNonNull(filings, "filings");
     Objects.requireNonNull(asOf, "asOf");
     Objects.requireNonNull(catalogue, "catalogue");
+    catalogueFiles = List.copyOf(catalogueFiles);
     Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(gates, "gates");
     Objects.requireNonNull(command, "command");

@@ -23,6 +23,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *     counted
  * @param tableDigests the digest of each table, by its name
  * @param digest the digest of all tables
+ * @param receipt what else it proves itself by
+ * @param status {@code published}, or {@code maintained} where only the files became others
  */
 public record PublishedRun(
     String runId,
@@ -35,8 +37,15 @@ public record PublishedRun(
     SortedMap<String, Long> tableVersions,
     SortedMap<String, Long> counts,
     SortedMap<String, String> tableDigests,
-    String digest) {
-  private static final String PUBLISHED = "published";
+    String digest,
+    Receipt receipt,
+    String status) {
+  /** The status of a run that a night published. */
+  static final String PUBLISHED = "published";
+
+  /** The status of a run whose tables were compacted since. */
+  static final String MAINTAINED = "maintained";
+
   private static final String ISSUE = "issue";
 
   /** On how many rows of a table an issue stands. */
@@ -68,6 +77,8 @@ public record PublishedRun(
     Objects.requireNonNull(build, "build");
     Objects.requireNonNull(inputs, "inputs");
     Objects.requireNonNull(digest, "digest");
+    Objects.requireNonNull(receipt, "receipt");
+    Objects.requireNonNull(status, "status");
     tableVersions = Collections.unmodifiableSortedMap(new TreeMap<>(tableVersions));
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     tableDigests = Collections.unmodifiableSortedMap(new TreeMap<>(tableDigests));
@@ -112,7 +123,37 @@ public record PublishedRun(
         CollectionConverters.asScala(counts),
         CollectionConverters.asScala(tableDigests),
         digest,
-        PUBLISHED);
+        receipt.night(),
+        CollectionConverters.asScala(receipt.settings()),
+        CollectionConverters.asScala(receipt.dictionaries()),
+        receipt.regions(),
+        receipt.buildSha256(),
+        receipt.stages().stream().map(StageReceipt::toRow).toArray(Row[]::new),
+        status);
+  }
+
+  /**
+   * This run as it stands after maintenance.
+   *
+   * @param place its number among the runs
+   * @param versions the version of each table that has its rows now
+   * @param at when
+   */
+  PublishedRun maintained(long place, SortedMap<String, Long> versions, Instant at) {
+    return new PublishedRun(
+        runId,
+        place,
+        startedAt,
+        at,
+        command,
+        build,
+        inputs,
+        versions,
+        counts,
+        tableDigests,
+        digest,
+        receipt,
+        MAINTAINED);
   }
 
   static PublishedRun of(Row row) {
@@ -133,7 +174,23 @@ public record PublishedRun(
         sorted(row.getJavaMap(row.fieldIndex("table_versions"))),
         sorted(row.getJavaMap(row.fieldIndex("counts"))),
         sorted(row.getJavaMap(row.fieldIndex("table_digests"))),
-        row.getAs("digest"));
+        row.getAs("digest"),
+        receipt(row),
+        row.getAs("status"));
+  }
+
+  private static Receipt receipt(Row row) {
+    boolean known = List.of(row.schema().fieldNames()).contains("night");
+    if (!known || row.getAs("night") == null) {
+      return Receipt.NONE;
+    }
+    return new Receipt(
+        row.getAs("night"),
+        sorted(row.getJavaMap(row.fieldIndex("settings"))),
+        sorted(row.getJavaMap(row.fieldIndex("dictionaries"))),
+        row.getAs("regions"),
+        row.getAs("build_sha256"),
+        row.<Row>getList(row.fieldIndex("stages")).stream().map(StageReceipt::of).toList());
   }
 
   /** A setting that came later; runs of earlier builds knew none. */

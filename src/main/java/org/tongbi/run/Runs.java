@@ -2,12 +2,15 @@ package org.tongbi.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.table.Commit;
 import org.tongbi.table.RunTable;
 import org.tongbi.table.StorageException;
 import org.tongbi.table.Warehouse;
@@ -112,28 +115,39 @@ public final class Runs {
     if (before.isEmpty()) {
       warehouse.create(WarehouseTable.RUN, row);
     } else {
-      warehouse.append(WarehouseTable.RUN, row);
+      // The number of a run only ever rises, so Delta's own mark keeps it from being added twice.
+      warehouse.appendOnce(WarehouseTable.RUN, row, "run", run.sequence());
     }
   }
 
   /**
-   * Undoes what a night that died left behind, so that every table stands where the last run
-   * published it.
+   * Undoes what nights that died left behind, so that every table stands where the last run
+   * published it, but for those that this very night finished before it died.
+   *
+   * @param night the night that is about to work; empty: nothing is kept
+   * @return the versions of the tables that the night finished
    */
-  void recover(Optional<PublishedRun> last) {
+  Map<WarehouseTable, Long> recover(Optional<PublishedRun> last, Optional<String> night) {
+    Map<WarehouseTable, Long> finished = new EnumMap<>(WarehouseTable.class);
     for (WarehouseTable table : WarehouseTable.ofResults()) {
       OptionalLong now = warehouse.version(table);
       if (now.isEmpty()) {
-        continue;
-      }
-      Long published = last.map(run -> run.tableVersions().get(table.tableName())).orElse(null);
-      if (published == null) {
         warehouse.drop(table);
         continue;
       }
-      if (now.getAsLong() > published) {
-        warehouse.restore(table, published);
+      Long known = last.map(run -> run.tableVersions().get(table.tableName())).orElse(null);
+      OptionalLong published = known == null ? OptionalLong.empty() : OptionalLong.of(known);
+      List<Commit> since = warehouse.log(table).after(published.orElse(-1));
+      OptionalLong done =
+          night.map(id -> Commit.finished(since, published, id)).orElse(OptionalLong.empty());
+      if (done.isPresent()) {
+        finished.put(table, done.getAsLong());
+      } else if (published.isEmpty()) {
+        warehouse.drop(table);
+      } else if (!Commit.isBack(since, published.getAsLong())) {
+        warehouse.restore(table, published.getAsLong());
       }
     }
+    return finished;
   }
 }

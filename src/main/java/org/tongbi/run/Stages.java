@@ -1,17 +1,20 @@
 package org.tongbi.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
-/** Runs stages one after the other under their names, and tells how long each took. */
+/** Runs stages under their names, and tells what each did and how long it took. */
 final class Stages {
   private final SparkSession spark;
   private final Progress progress;
   private final LongSupplier documentsDone;
+  private final Queue<StageReceipt> receipts = new ConcurrentLinkedQueue<>();
 
   Stages(SparkSession spark, Progress progress, LongSupplier documentsDone) {
     this.spark = spark;
@@ -19,29 +22,33 @@ final class Stages {
     this.documentsDone = documentsDone;
   }
 
-  /** Runs a stage that tells the rows it wrote. */
-  void run(String stage, Supplier<OptionalLong> work) {
-    OptionalLong unused = run(stage, work, rows -> rows);
-  }
+  /**
+   * Rows that came to a stage and that it gave out.
+   *
+   * @param in rows that came to it
+   * @param out rows that it wrote or handed on
+   */
+  record Rows(long in, long out) {}
 
-  /** Runs a stage that hands something on to later ones. */
-  <T> T result(String stage, Supplier<T> work) {
-    return run(stage, work, handedOn -> OptionalLong.of(documentsDone.getAsLong()));
-  }
-
-  private <T> T run(String stage, Supplier<T> work, Function<T, OptionalLong> rows) {
+  /** Runs a stage. */
+  void run(String stage, Supplier<Rows> work) {
     long began = System.nanoTime();
     progress.started(stage, documentsDone);
     // Spark's own pages and logs then name the stage that a job belongs to.
     spark.sparkContext().setJobDescription("tongbi: " + stage);
-    T result;
+    Rows rows;
     try {
-      result = work.get();
+      rows = work.get();
     } finally {
       spark.sparkContext().setJobDescription(null);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    progress.finished(stage, rows.apply(result), took);
-    return result;
+    receipts.add(new StageReceipt(stage, rows.in(), rows.out(), took.toMillis()));
+    progress.finished(stage, OptionalLong.of(rows.out()), took);
+  }
+
+  /** What the stages did so far, in the order in which they ended. */
+  List<StageReceipt> receipts() {
+    return List.copyOf(receipts);
   }
 }

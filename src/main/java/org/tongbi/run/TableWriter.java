@@ -11,25 +11,45 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.tongbi.table.CommittedRows;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
 
 /**
  * Writes a night's rows, each table in at most one commit, and knows how each table then stands.
+ *
+ * <p>A table that this very night finished before it died is taken over as it is.
  */
 final class TableWriter {
   private static final long FIRST_VERSION = 0;
 
   private final Warehouse warehouse;
   private final Stages stages;
+  private final TablesBefore before;
+  private final String night;
+  private final Map<WarehouseTable, Long> finished;
   private final KeptRows rowsInUse = new KeptRows();
   private final Map<WarehouseTable, Dataset<Row>> after = new ConcurrentHashMap<>();
   private final Map<WarehouseTable, Long> gone = new ConcurrentHashMap<>();
   private final SortedMap<String, Long> versions = new ConcurrentSkipListMap<>();
 
-  TableWriter(Warehouse warehouse, Stages stages) {
+  /**
+   * A writer for one night.
+   *
+   * @param night the night's id
+   * @param finished the tables that it wrote before it died, with their versions
+   */
+  TableWriter(
+      Warehouse warehouse,
+      Stages stages,
+      TablesBefore before,
+      String night,
+      Map<WarehouseTable, Long> finished) {
     this.warehouse = warehouse;
     this.stages = stages;
+    this.before = before;
+    this.night = night;
+    this.finished = Map.copyOf(finished);
   }
 
   /** A table as this night left it; empty where no night made it yet. */
@@ -68,13 +88,12 @@ final class TableWriter {
   }
 
   private void create(WarehouseTable table, Dataset<Row> rows, Supplier<Dataset<Row>> asLeft) {
-    stages.run(
-        table.tableName(),
+    stage(
+        table,
         () -> {
           warehouse.create(table, rows);
-          versions.put(table.tableName(), FIRST_VERSION);
-          after.put(table, asLeft.get());
-          return warehouse.rowsOfLastCommit(table);
+          left(table, FIRST_VERSION, asLeft.get());
+          return warehouse.log(table).rows(FIRST_VERSION);
         });
   }
 
@@ -85,34 +104,77 @@ final class TableWriter {
    *     the table whose key {@code rows} has
    */
   void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
-    if (warehouse.version(table).isEmpty()) {
+    if (!finished.containsKey(table) && warehouse.version(table).isEmpty()) {
       // An earlier build or night had no such table, so these rows are the whole of it.
       createAndReadBack(table, rows);
       return;
     }
-    stages.run(
-        table.tableName(),
+    stage(
+        table,
         () -> {
-          long version = warehouse.version(table).orElseThrow();
-          OptionalLong written = OptionalLong.of(0);
+          long base = warehouse.version(table).orElseThrow();
           // Each is looked at before it is written, and a merge takes its source twice.
           Dataset<Row> fresh = rowsInUse.leaf(table.conform(rows));
           Dataset<Row> staleKeys = rowsInUse.leaf(stale.select(key(table)));
           if (!staleKeys.isEmpty()) {
             gone.put(table, gone(table, staleKeys, fresh));
             warehouse.merge(table, fresh, staleKeys);
-            written = warehouse.rowsOfLastCommit(table);
-            version++;
           } else if (!fresh.isEmpty()) {
             // Nothing to replace: an append leaves the files that are there alone.
-            warehouse.append(table, fresh);
-            written = warehouse.rowsOfLastCommit(table);
-            version++;
+            append(table, fresh, base);
+          } else {
+            left(table, base, warehouse.read(table, base));
+            return CommittedRows.NONE;
           }
-          versions.put(table.tableName(), version);
-          after.put(table, warehouse.read(table, version));
-          return written;
+          left(table, base + 1, warehouse.read(table, base + 1));
+          return warehouse.log(table).rows(base + 1);
         });
+  }
+
+  /** Adds rows to a table, or makes it of them. */
+  void add(WarehouseTable table, Dataset<Row> rows) {
+    if (!finished.containsKey(table) && warehouse.version(table).isEmpty()) {
+      createAndReadBack(table, rows);
+      return;
+    }
+    stage(
+        table,
+        () -> {
+          long base = warehouse.version(table).orElseThrow();
+          append(table, rows, base);
+          left(table, base + 1, warehouse.read(table, base + 1));
+          return warehouse.log(table).rows(base + 1);
+        });
+  }
+
+  /** An undone append has another version under it, so that the same night can do it again. */
+  private void append(WarehouseTable table, Dataset<Row> rows, long base) {
+    warehouse.appendOnce(table, rows, "night " + night + " on " + base, 1);
+  }
+
+  private void stage(WarehouseTable table, Supplier<CommittedRows> work) {
+    stages.run(
+        table.tableName(),
+        () -> {
+          CommittedRows rows = finished.containsKey(table) ? takenOver(table) : work.get();
+          return new Stages.Rows(rows.in(), rows.written());
+        });
+  }
+
+  private CommittedRows takenOver(WarehouseTable table) {
+    long version = finished.get(table);
+    left(table, version, warehouse.read(table, version));
+    if (table == WarehouseTable.PANEL && before.has(table)) {
+      String[] key = table.key().toArray(String[]::new);
+      Dataset<Row> now = after.get(table).select(key(table));
+      gone.put(table, before.of(table).select(key(table)).join(now, key, "left_anti").count());
+    }
+    return warehouse.log(table).rows(version);
+  }
+
+  private void left(WarehouseTable table, long version, Dataset<Row> rows) {
+    versions.put(table.tableName(), version);
+    after.put(table, rows);
   }
 
   /** Puts rows in the place of all that a table holds. */
@@ -140,11 +202,9 @@ final class TableWriter {
 
   /** Leaves a table as it is. */
   void leave(WarehouseTable table) {
-    OptionalLong version = warehouse.version(table);
-    if (version.isPresent()) {
-      versions.put(table.tableName(), version.getAsLong());
-      after.put(table, warehouse.read(table, version.getAsLong()));
-    }
+    warehouse
+        .version(table)
+        .ifPresent(version -> left(table, version, warehouse.read(table, version)));
   }
 
   /** Lets go of what was kept in memory. */

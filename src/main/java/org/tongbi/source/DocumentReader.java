@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.tongbi.issue.Issue;
 import org.tongbi.provenance.Sha256;
@@ -110,14 +111,17 @@ public final class DocumentReader {
 
   /** The bytes of a file's sidecar, {@code NAME.meta.json}; null where there is none. */
   public static byte[] sidecar(Path file) throws IOException {
+    Optional<Path> sidecar = sidecarOf(file);
+    return sidecar.isPresent() ? Files.readAllBytes(sidecar.get()) : null;
+  }
+
+  /** Where a file's sidecar lies; empty where there is none. */
+  public static Optional<Path> sidecarOf(Path file) {
     String name = file.getFileName().toString();
-    for (String stem : List.of(SourceFormat.stem(name), name)) {
-      Path sidecar = file.resolveSibling(stem + ".meta.json");
-      if (Files.isRegularFile(sidecar)) {
-        return Files.readAllBytes(sidecar);
-      }
-    }
-    return null;
+    return Stream.of(SourceFormat.stem(name), name)
+        .map(stem -> file.resolveSibling(stem + ".meta.json"))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   private static StatedMetadata metadata(byte[] sidecar) throws StatedFields.UnusableException {

@@ -1,5 +1,6 @@
 package org.tongbi.table;
 
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.observation.CommentedSchema;
@@ -17,6 +18,19 @@ public final class RunTable {
           .text("windows", "Windows that facility figures were asked for besides the usual ones")
           .text("as_of", "The day whose knowledge counted; empty where everything did")
           .build();
+
+  private static final DataType TEXTS =
+      DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
+
+  private static final DataType STAGES =
+      DataTypes.createArrayType(
+          new CommentedSchema()
+              .text("name", "The stage, most by the table that it writes")
+              .column("rows_in", DataTypes.LongType, "Rows that came to it")
+              .column("rows_out", DataTypes.LongType, "Rows that it wrote or handed on")
+              .column("millis", DataTypes.LongType, "How long it took; no part of any digest")
+              .build(),
+          false);
 
   /** The columns in order. */
   public static final StructType SCHEMA =
@@ -41,7 +55,13 @@ public final class RunTable {
               DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType),
               "Digest of each table's rows")
           .text("digest", "Digest of all tables' rows")
-          .text("status", "published")
+          .text("night", "Id of the night: what it began from and was given")
+          .column("settings", TEXTS, "What the night was asked to do, by name")
+          .column("dictionaries", TEXTS, "Checksum of each group of word lists and rules, by name")
+          .text("regions", "Edition of the region data")
+          .text("build_sha256", "Checksum of the program's jar")
+          .column("stages", STAGES, "What each stage took in and gave out")
+          .text("status", "published, or maintained where only the files became others")
           .build();
 
   private RunTable() {}

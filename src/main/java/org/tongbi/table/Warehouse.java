@@ -3,21 +3,13 @@ package org.tongbi.table;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.delta.tables.DeltaTable;
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -25,14 +17,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.util.SerializableConfiguration;
 
 /** A folder of Delta tables, each read and written by its path. */
 public final class Warehouse {
   private static final String STALE = "__stale";
-  private static final String COMMIT_SUFFIX = ".json";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
+  private static final String SIGNATURE = "spark.databricks.delta.commitInfo.userMetadata";
   private final SparkSession spark;
   private final Path root;
   private final FileSystem files;
@@ -127,45 +117,14 @@ public final class Warehouse {
     }
   }
 
-  /** The newest version of a table; empty where there is no table. */
-  public OptionalLong version(WarehouseTable table) {
-    try {
-      FileStatus[] commits =
-          files.listStatus(
-              new Path(path(table), "_delta_log"), p -> p.getName().matches("\\d{20}\\.json"));
-      return Arrays.stream(commits)
-          .map(status -> status.getPath().getName())
-          .mapToLong(n -> Long.parseLong(n.substring(0, n.length() - COMMIT_SUFFIX.length())))
-          .max();
-    } catch (FileNotFoundException e) {
-      return OptionalLong.empty();
-    } catch (IOException e) {
-      throw unreachable(shown(), e);
-    }
+  /** What the commits of a table say. */
+  public TableLog log(WarehouseTable table) {
+    return new TableLog(files, path(table), shown());
   }
 
-  /** How many rows the newest commit of a table wrote, where the commit tells. */
-  public OptionalLong rowsOfLastCommit(WarehouseTable table) {
-    long version = version(table).orElseThrow();
-    String name = String.format(Locale.ROOT, "%020d", version) + COMMIT_SUFFIX;
-    Path commit = new Path(new Path(path(table), "_delta_log"), name);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(files.open(commit), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        JsonNode metrics = JSON.readTree(line).path("commitInfo").path("operationMetrics");
-        JsonNode rows =
-            metrics.has("numTargetRowsInserted")
-                ? metrics.path("numTargetRowsInserted")
-                : metrics.path("numOutputRows");
-        if (!rows.isMissingNode()) {
-          long updated = metrics.path("numTargetRowsUpdated").asLong();
-          return OptionalLong.of(rows.asLong() + updated);
-        }
-      }
-      return OptionalLong.empty();
-    } catch (IOException e) {
-      throw unreachable(shown(), e);
-    }
+  /** The newest version of a table; empty where there is no table. */
+  public OptionalLong version(WarehouseTable table) {
+    return log(table).version();
   }
 
   /** A table as it stood at a version. */
@@ -213,6 +172,24 @@ public final class Warehouse {
   }
 
   /**
+   * Adds rows to a table once, however often its commit is tried.
+   *
+   * <p>Delta writes nothing where the table holds a commit of the same name with this number or a
+   * higher one, so numbers must only ever rise.
+   */
+  public void appendOnce(WarehouseTable table, Dataset<Row> rows, String name, long number) {
+    table
+        .conform(rows)
+        .write()
+        .format("delta")
+        .mode("append")
+        .option("mergeSchema", true)
+        .option("txnAppId", name)
+        .option("txnVersion", number)
+        .save(path(table).toString());
+  }
+
+  /**
    * Brings rows into a table: those with a known key replace it, others are added, and stale keys
    * go, all in one commit.
    *
@@ -246,14 +223,29 @@ public final class Warehouse {
 
   /** Brings a table back to what it was at a version. */
   public void restore(WarehouseTable table, long version) {
-    DeltaTable delta = DeltaTable.forPath(spark, path(table).toString());
-    Row last = delta.history(1).select("operation", "operationParameters").head();
-    boolean alreadyBack =
-        last.getString(0).equals("RESTORE")
-            && Long.toString(version).equals(last.<String, String>getJavaMap(1).get("version"));
-    if (!alreadyBack) {
-      delta.restoreToVersion(version);
-    }
+    DeltaTable.forPath(spark, path(table).toString()).restoreToVersion(version);
+  }
+
+  /** Lets every commit from now on name the night that makes it. */
+  public void sign(String night) {
+    spark.conf().set(SIGNATURE, night);
+  }
+
+  /** Lets commits name no night any more. */
+  public void unsign() {
+    spark.conf().unset(SIGNATURE);
+  }
+
+  /** The archive of what nights opened. */
+  public Originals originals() {
+    return new Originals(
+        root.toString(),
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+  }
+
+  /** Where nights keep what they must not lose before they are over. */
+  public Staging staging() {
+    return new Staging(spark, files, root);
   }
 
   /** Removes a table that no run ever published. */
@@ -281,7 +273,7 @@ public final class Warehouse {
     return Path.getPathWithoutSchemeAndAuthority(root).toString();
   }
 
-  private static StorageException unreachable(String folder, Exception cause) {
+  static StorageException unreachable(String folder, Exception cause) {
     return new StorageException(
         "warehouse "
             + folder

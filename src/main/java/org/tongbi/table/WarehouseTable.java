@@ -86,6 +86,8 @@ public enum WarehouseTable {
   RECONCILIATION(ReconciliationTable.COMMENT, ReconciliationTable.SCHEMA, ReconciliationTable.KEY),
   /** What the quality gates measured. */
   GATE(GateTable.COMMENT, GateTable.SCHEMA, GateTable.KEY),
+  /** What came in and what went, night by night. */
+  LEDGER(LedgerTable.COMMENT, LedgerTable.SCHEMA, LedgerTable.KEY),
   /** Published runs; its newest row is what makes a night visible. */
   RUN(RunTable.COMMENT, RunTable.SCHEMA, List.of("sequence"));
 
@@ -134,6 +136,11 @@ public enum WarehouseTable {
    */
   public static List<WarehouseTable> ofFilings() {
     return FILINGS;
+  }
+
+  /** The tables that tell how the warehouse came to be: its figures do not depend on them. */
+  public static List<WarehouseTable> ofHistory() {
+    return List.of(GATE, LEDGER);
   }
 
   /** The table of a name as users write it. */

@@ -90,6 +90,7 @@ class RefusalTest {
             NightSettings.Filings.NONE,
             AsOf.NOW,
             Catalogue.standard(),
+            List.of(),
             new LineReader.Supplier(),
             GateLimits.standard(),
             "test");

@@ -12,12 +12,15 @@ final class Worlds {
   /** With {@code -Dtongbi.worlds=20} as many as that; a build makes do with few. */
   private static final int COUNT = Integer.getInteger("tongbi.worlds", 2);
 
+  /** With {@code -Dtongbi.world=10} those from that one on. */
+  private static final int FROM = Integer.getInteger("tongbi.world", 0);
+
   private static final int[] FIRST_YEARS = {2014, 2020, 2017, 2011, 2018};
 
   private Worlds() {}
 
   static List<SyntheticOrder> orders() {
-    return IntStream.range(0, COUNT)
+    return IntStream.range(FROM, FROM + COUNT)
         .mapToObj(
             seed -> {
               int first = FIRST_YEARS[seed % FIRST_YEARS.length];

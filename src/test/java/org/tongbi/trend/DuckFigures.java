@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.StringJoiner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +99,22 @@ final class DuckFigures implements AutoCloseable {
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM (" + query + ")")) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /** Prints the first rows of a query, sorted by all columns, so that a difference is seen. */
+  void show(String title, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT * FROM (" + query + ") ORDER BY ALL LIMIT 3")) {
+      System.out.println(title);
+      while (rows.next()) {
+        StringJoiner line = new StringJoiner(" | ", "  ", "");
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          line.add(String.valueOf(rows.getString(i)));
+        }
+        System.out.println(line);
+      }
     }
   }
 

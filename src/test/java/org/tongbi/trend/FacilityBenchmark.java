@@ -202,7 +202,7 @@ public final class FacilityBenchmark {
                 + " vintage");
     String comparison =
         "SELECT unit, indicator, code, \"window\", value, prior_value, comparable, change_abs,"
-            + " change_pct * 10000, completeness FROM ";
+            + " change_pct, completeness FROM ";
     String ours =
         "SELECT region_code, indicator, provider, \"window\", digits(value), digits(prior_value),"
             + " comparable, digits(change_abs), digits(change_pct), digits(completeness)";
@@ -228,6 +228,10 @@ public final class FacilityBenchmark {
         figures.count(left),
         missing,
         extra);
+    if (missing + extra > 0) {
+      figures.show("DuckDB has", "(" + left + ") EXCEPT ALL (" + right + ")");
+      figures.show("Spark has", "(" + right + ") EXCEPT ALL (" + left + ")");
+    }
     return missing + extra;
   }
 }

@@ -60,6 +60,6 @@ figures AS (
   FROM units WHERE beds_both > 0)
 SELECT unit, indicator, provider, "window", value, prior_value, true AS comparable,
   value - prior_value AS change_abs,
-  CASE WHEN prior_value > 0 THEN halves_even(percent(value - prior_value, prior_value), 10000) END AS change_pct,
+  CASE WHEN prior_value > 0 THEN percent(value - prior_value, prior_value) END AS change_pct,
   completeness
 FROM figures

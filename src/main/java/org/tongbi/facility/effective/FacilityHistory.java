@@ -153,7 +153,8 @@ public final class FacilityHistory {
     if (months.isEmpty()) {
       return;
     }
-    first = months.firstKey();
+    // The month before the first may be owed too, and the first may be about both.
+    first = months.firstKey() - 1;
     int length = months.lastKey() - first + 1;
     Cells[] row = new Cells[length];
     long[] due = new long[length];

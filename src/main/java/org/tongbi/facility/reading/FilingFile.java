@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param size in bytes
  * @param kind what it holds; null for a file that is none of Tongbi's
  * @param refusal why it is not read; null for one that is
+ * @param checksum of its bytes, in hexadecimal digits; null where nobody looked yet
  */
 public record FilingFile(
     String sourceUri,
@@ -21,7 +22,8 @@ public record FilingFile(
     long size,
     FilingKind kind,
     FilingFormat format,
-    String refusal)
+    String refusal,
+    String checksum)
     implements Serializable, Comparable<FilingFile> {
   private static final long serialVersionUID = 1L;
 
@@ -35,6 +37,21 @@ public record FilingFile(
     if (sourceUri.isEmpty() || size < 0 || (kind == null && refusal == null)) {
       throw new IllegalArgumentException("no file of facility records: \"" + sourceUri + "\"");
     }
+  }
+
+  /** This, with the checksum of its bytes. */
+  public FilingFile looked(String sha256) {
+    return new FilingFile(sourceUri, location, size, kind, format, refusal, sha256);
+  }
+
+  /**
+   * This, to be read from the archive of originals.
+   *
+   * @param there where it lies there
+   * @param sha256 under which it lies there
+   */
+  public FilingFile archived(String there, String sha256) {
+    return new FilingFile(sourceUri, there, size, kind, format, refusal, sha256);
   }
 
   /** Where the file lies. */

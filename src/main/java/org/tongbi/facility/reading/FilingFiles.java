@@ -61,7 +61,7 @@ public final class FilingFiles {
     String refusal = parquet ? "a file of " + kind.code() + " is read as .csv only" : null;
     try {
       return new FilingFile(
-          name, location(path), Files.size(path), kind, FilingFormat.CSV, refusal);
+          name, location(path), Files.size(path), kind, FilingFormat.CSV, refusal, null);
     } catch (IOException e) {
       throw unreadable(kind.code(), given, e);
     }
@@ -162,7 +162,7 @@ public final class FilingFiles {
       Optional<FilingKind> kind = FilingKind.ofName(name);
       FilingFormat format = FilingFormat.ofName(name);
       return new FilingFile(
-          uri, location(path), size, kind.orElse(null), format, refusal(kind, format));
+          uri, location(path), size, kind.orElse(null), format, refusal(kind, format), null);
     }
 
     private static String refusal(Optional<FilingKind> kind, FilingFormat format) {

@@ -2,7 +2,6 @@ package org.tongbi.observation.filing;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,35 +23,38 @@ public final class FilingChecksumStage {
   /** The columns in order. */
   public static final StructType SCHEMA =
       new CommentedSchema()
-          .place("ordinal", "Place of the file in the night's sorted list")
           .text("kind", "registry, returns, population, corrections or unknown")
           .text("source_uri", "The file, relative to the path given")
           .text("file_sha256", "Checksum of the file")
+          .text("refusal", "Why the file is not read; null for one that is")
           .build();
 
   private FilingChecksumStage() {}
 
-  /** The checksums of files, a row each. */
-  public static Dataset<Row> checksums(SparkSession spark, List<FilingFile> files) {
+  /** The files in their order, each with the checksum of its bytes. */
+  public static List<FilingFile> looked(SparkSession spark, List<FilingFile> files) {
     if (files.isEmpty()) {
-      return spark.createDataFrame(List.of(), SCHEMA);
+      return files;
     }
-    List<Numbered> numbered =
-        IntStream.range(0, files.size()).mapToObj(i -> new Numbered(i, files.get(i))).toList();
-    JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-    return spark.createDataFrame(
-        context.parallelize(numbered, numbered.size()).map(FilingChecksumStage::row), SCHEMA);
+    return new JavaSparkContext(spark.sparkContext())
+        .parallelize(files, files.size())
+        .map(file -> file.looked(sha256(file)))
+        .collect();
   }
 
-  private record Numbered(int ordinal, FilingFile file) implements java.io.Serializable {}
+  /** {@code kind, source_uri, file_sha256, refusal} of files that were looked at. */
+  public static Dataset<Row> rows(SparkSession spark, List<FilingFile> files) {
+    List<Row> rows =
+        files.stream()
+            .map(file -> RowFactory.create(
+                        kind(file), file.sourceUri(), file.checksum(), file.refusal()))
+            .toList();
+    return spark.createDataFrame(rows, SCHEMA);
+  }
 
-  private static Row row(Numbered numbered) {
-    FilingFile file = numbered.file();
-    return RowFactory.create(
-        numbered.ordinal(),
-        file.kind() == null ? UNKNOWN : file.kind().code(),
-        file.sourceUri(),
-        sha256(file));
+  /** The code of a file's kind, {@link #UNKNOWN} for one that is none of Tongbi's. */
+  public static String kind(FilingFile file) {
+    return file.kind() == null ? UNKNOWN : file.kind().code();
   }
 
   /** Of all parts in their order; of nothing where the file cannot be opened. */

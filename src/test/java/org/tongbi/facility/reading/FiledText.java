@@ -31,7 +31,13 @@ final class FiledText {
       Files.write(path, bytes);
       FilingFile file =
           new FilingFile(
-              kind.code() + ".csv", path.toString(), bytes.length, kind, FilingFormat.CSV, null);
+              kind.code() + ".csv",
+              path.toString(),
+              bytes.length,
+              kind,
+              FilingFormat.CSV,
+              null,
+              null);
       List<Filed> all = new ArrayList<>();
       try (FilingReader reader = FilingReader.open(file)) {
         reader.forEachRemaining(all::add);

@@ -1,0 +1,82 @@
+package org.tongbi.run;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.tongbi.audit.ContentDigest;
+import org.tongbi.audit.TableTally;
+import org.tongbi.audit.TallyStage;
+import org.tongbi.table.WarehouseTable;
+
+/**
+ * What the tables of a run hold, summed up.
+ *
+ * @param input the digest of the files that the warehouse is made of
+ * @param tables the tally of each table, by its name
+ */
+record NightTally(ContentDigest input, SortedMap<String, TableTally> tables) {
+  private static final String INPUT = "input";
+
+  /** Sums up tables as a night left them. */
+  static NightTally of(TableWriter written) {
+    Map<String, Dataset<Row>> rows = new TreeMap<>();
+    for (WarehouseTable table : WarehouseTable.ofResults()) {
+      written.after(table).ifPresent(after -> rows.put(table.tableName(), after));
+    }
+    Dataset<Row> inputs =
+        files(rows.get(WarehouseTable.DOCUMENT.tableName()))
+            .union(files(rows.get(WarehouseTable.REJECTED.tableName())));
+    rows.put(
+        INPUT,
+        written
+            .after(WarehouseTable.FILING)
+            .map(filings -> inputs.union(files(filings)))
+            .orElse(inputs)
+            .distinct());
+    SortedMap<String, TableTally> tallies = TallyStage.tally(rows);
+    ContentDigest input = tallies.remove(INPUT).digest();
+    return new NightTally(input, tallies);
+  }
+
+  /** How many rows all tables have. */
+  long rows() {
+    return tables.values().stream().mapToLong(tally -> tally.digest().rows()).sum();
+  }
+
+  /** The digest of each table, by its name. */
+  SortedMap<String, String> digests() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    tables.forEach((table, tally) -> digests.put(table, tally.digest().hex()));
+    return digests;
+  }
+
+  /**
+   * One digest of all figures: what gates measured depends on the run before, and the ledger on all
+   * runs, so they are no part of what the figures are.
+   */
+  String digest() {
+    SortedMap<String, ContentDigest> figures = new TreeMap<>();
+    tables.forEach((table, tally) -> figures.put(table, tally.digest()));
+    WarehouseTable.ofHistory().forEach(table -> figures.remove(table.tableName()));
+    return ContentDigest.ofTables(figures);
+  }
+
+  /** Rows of each table and of each issue on it, by the names under which a run counts them. */
+  SortedMap<String, Long> counts() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    tables.forEach(
+        (table, tally) -> {
+          counts.put(table + "_rows", tally.digest().rows());
+          tally
+              .issues()
+              .forEach((code, rows) -> counts.put(PublishedRun.issueCount(table, code), rows));
+        });
+    return counts;
+  }
+
+  private static Dataset<Row> files(Dataset<Row> rows) {
+    return rows.select("source_uri", "file_sha256");
+  }
+}
