@@ -24,11 +24,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Tallies whole tables in one job; the executors add up, the driver only combines. */
+/** Tallies whole tables, a job each; the executors add up, the driver only combines. */
 public final class TallyStage {
   private static final StructType PARTIAL =
       new StructType()
-          .add("table", DataTypes.StringType)
           .add("rows", DataTypes.LongType)
           .add("sum", DataTypes.BinaryType)
           .add("issues", DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType));
@@ -38,30 +37,32 @@ public final class TallyStage {
 
   private TallyStage() {}
 
-  /** The tally of each table, by its name. */
+  /** The tally of a table. */
+  public static TableTally tally(String name, Dataset<Row> table) {
+    TableTally tally = TableTally.NOTHING;
+    List<Row> partials =
+        checksums(name, table)
+            .mapPartitions((MapPartitionsFunction<Row, Row>) TallyStage::add, Encoders.row(PARTIAL))
+            .collectAsList();
+    for (Row partial : partials) {
+      tally = tally.plus(partial(partial));
+    }
+    return tally;
+  }
+
+  /** The tally of each table, by its name, one after the other. */
   public static SortedMap<String, TableTally> tally(Map<String, Dataset<Row>> tables) {
-    Dataset<Row> rows = null;
-    for (Map.Entry<String, Dataset<Row>> table : new TreeMap<>(tables).entrySet()) {
-      Dataset<Row> checksums = checksums(table.getKey(), table.getValue());
-      rows = rows == null ? checksums : rows.union(checksums);
-    }
     SortedMap<String, TableTally> tallies = new TreeMap<>();
-    tables.keySet().forEach(name -> tallies.put(name, TableTally.NOTHING));
-    if (rows != null) {
-      rows.mapPartitions((MapPartitionsFunction<Row, Row>) TallyStage::add, Encoders.row(PARTIAL))
-          .collectAsList()
-          .forEach(row -> tallies.merge(row.getString(0), partial(row), TableTally::plus));
-    }
+    tables.forEach((name, table) -> tallies.put(name, tally(name, table)));
     return tallies;
   }
 
-  /** One row for each row of a table: the table's name, the row's checksum and its issues. */
+  /** One row for each row of a table: its checksum and its issues. */
   private static Dataset<Row> checksums(String name, Dataset<Row> table) {
     Column checksum =
         udf((UDF1<Row, byte[]>) row -> CanonicalRow.sha256(name, row), DataTypes.BinaryType)
             .apply(struct(col("*")));
-    return table.select(
-        lit(name).as("table"), checksum.as("sha256"), issues(name, table).as("issues"));
+    return table.select(checksum.as("sha256"), issues(name, table).as("issues"));
   }
 
   /** A rejection has one reason; other rows have a list of issues, or none at all. */
@@ -75,34 +76,26 @@ public final class TallyStage {
         : lit(null).cast(DataTypes.createArrayType(DataTypes.StringType));
   }
 
-  /** Adds up a partition's rows, which are of one table or of few. */
+  /** Adds up a partition's rows. */
   private static Iterator<Row> add(Iterator<Row> rows) {
-    SortedMap<String, ContentDigest> digests = new TreeMap<>();
-    SortedMap<String, SortedMap<String, Long>> issues = new TreeMap<>();
+    ContentDigest digest = ContentDigest.NOTHING;
+    SortedMap<String, Long> issues = new TreeMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
-      String table = row.getString(0);
-      digests.put(
-          table, digests.getOrDefault(table, ContentDigest.NOTHING).plus(row.<byte[]>getAs(1)));
-      SortedMap<String, Long> counted = issues.computeIfAbsent(table, name -> new TreeMap<>());
-      if (!row.isNullAt(2)) {
-        row.<String>getList(2).forEach(code -> counted.merge(code, 1L, Long::sum));
+      digest = digest.plus(row.<byte[]>getAs(0));
+      if (!row.isNullAt(1)) {
+        row.<String>getList(1).forEach(code -> issues.merge(code, 1L, Long::sum));
       }
     }
-    return digests.entrySet().stream()
-        .map(
-            digest ->
-                RowFactory.create(
-                    digest.getKey(),
-                    digest.getValue().rows(),
-                    digest.getValue().sum().toByteArray(),
-                    CollectionConverters.asScala(issues.get(digest.getKey()))))
+    return List.of(
+            RowFactory.create(
+                digest.rows(), digest.sum().toByteArray(), CollectionConverters.asScala(issues)))
         .iterator();
   }
 
   private static TableTally partial(Row row) {
     return new TableTally(
-        new ContentDigest(row.getLong(1), new BigInteger(1, row.<byte[]>getAs(2))),
-        new TreeMap<>(row.<String, Long>getJavaMap(3)));
+        new ContentDigest(row.getLong(0), new BigInteger(1, row.<byte[]>getAs(1))),
+        new TreeMap<>(row.<String, Long>getJavaMap(2)));
   }
 }

@@ -3,6 +3,7 @@ package org.tongbi.run;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongbi.audit.ContentDigest;
@@ -18,6 +19,9 @@ import org.tongbi.table.WarehouseTable;
  */
 record NightTally(ContentDigest input, SortedMap<String, TableTally> tables) {
   private static final String INPUT = "input";
+
+  /** Planning one table's job leaves most cores idle. */
+  private static final int AT_ONCE = 4;
 
   /** Sums up tables as a night left them. */
   static NightTally of(TableWriter written) {
@@ -35,7 +39,16 @@ record NightTally(ContentDigest input, SortedMap<String, TableTally> tables) {
             .map(filings -> inputs.union(files(filings)))
             .orElse(inputs)
             .distinct());
-    SortedMap<String, TableTally> tallies = TallyStage.tally(rows);
+    SortedMap<String, TableTally> tallies = new ConcurrentSkipListMap<>();
+    Together.run(
+        AT_ONCE,
+        rows.entrySet().stream()
+            .<Runnable>map(
+                table ->
+                    () ->
+                        tallies.put(
+                            table.getKey(), TallyStage.tally(table.getKey(), table.getValue())))
+            .toList());
     ContentDigest input = tallies.remove(INPUT).digest();
     return new NightTally(input, tallies);
   }

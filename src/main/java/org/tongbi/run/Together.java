@@ -13,8 +13,13 @@ final class Together {
 
   /** Runs all and waits for all; of several failures the first piece's is thrown. */
   static void run(Runnable... work) {
+    run(work.length, List.of(work));
+  }
+
+  /** Runs all, so many at once, and waits for all; of several failures the first is thrown. */
+  static void run(int atOnce, List<Runnable> work) {
     // New threads inherit the session and the job's properties; a shared pool's would not.
-    ExecutorService threads = Executors.newFixedThreadPool(work.length);
+    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
     try {
       List<Future<?>> running = new ArrayList<>();
       for (Runnable piece : work) {
