@@ -21,6 +21,12 @@ enum Command {
   EXPLAIN(
       "shows where a figure comes from: the choice, the arithmetic and the sentences",
       "tongbi explain --warehouse /data/tongbi --region 330782 --indicator visits --window 2024"),
+  RERUN(
+      "makes a past run again from what it had and tells whether it says the same",
+      "tongbi rerun 1a2b3c4d5e6f --warehouse /data/tongbi"),
+  DIFF(
+      "shows the cells that a later run has otherwise than an earlier one, with causes",
+      "tongbi diff 1a2b3c4d5e6f 6f5e4d3c2b1a --warehouse /data/tongbi"),
   EVALUATE(
       "scores extraction against labelled observations and lists its errors",
       "tongbi evaluate --reports reports.jsonl --gold reports.gold.jsonl --baselines"

@@ -99,6 +99,21 @@ final class CommandLine {
               .validate(this::disclosure);
         }
         case EXPLAIN -> explain();
+        case RERUN -> {
+          argument("run", "RUN", "the run, by its id");
+          warehouse();
+          text("window", "W", "compares this window alone; may be repeated")
+              .optional()
+              .unbounded()
+              .validate(this::window);
+          text("out", "DIR", "keeps the tables that are made; by default they go").optional();
+        }
+        case DIFF -> {
+          argument("run-a", "RUN_A", "the earlier run, by its id");
+          argument("run-b", "RUN_B", "the later run, by its id");
+          warehouse();
+          format("table|jsonl");
+        }
         case EVALUATE -> evaluate();
         case GENERATE -> generate();
       }

@@ -76,6 +76,8 @@ public final class Main {
       case SQL -> SqlCommand.run(environment, options);
       case EXPORT -> ExportCommand.run(environment, options);
       case EXPLAIN -> ExplainCommand.run(environment, options);
+      case RERUN -> RerunCommand.run(environment, options);
+      case DIFF -> DiffCommand.run(environment, options);
       case EVALUATE -> EvaluateCommand.run(environment, options);
       case GENERATE -> GenerateCommand.run(environment, options);
     };

@@ -98,6 +98,34 @@ public final class Runs {
   }
 
   /**
+   * The ledger as the newest run has it, for a past run.
+   *
+   * @throws StorageException where the run is older than the ledger
+   */
+  Dataset<Row> ledger(PublishedRun past) {
+    PublishedRun newest = latest().orElseThrow();
+    if (past.receipt().night().isEmpty()) {
+      throw new StorageException(
+          "warehouse "
+              + shownFolder
+              + ": run "
+              + past.runId()
+              + " was published by an earlier build, which kept no ledger and no originals; it"
+              + " cannot be made again",
+          null);
+    }
+    return table(WarehouseTable.LEDGER, newest);
+  }
+
+  /** Whether the files of a run's tables are still there. */
+  boolean isReadable(PublishedRun run, List<WarehouseTable> tables) {
+    return tables.stream()
+        .filter(table -> run.tableVersions().containsKey(table.tableName()))
+        .allMatch(
+            table -> warehouse.isWhole(table, run.tableVersions().get(table.tableName())));
+  }
+
+  /**
    * Publishes a run: from this commit on readers see it.
    *
    * @param before the version of the table of runs when the night began; empty: there was none

@@ -44,7 +44,7 @@ public enum SourceFormat {
   }
 
   /** A file's name without the ending of its format. */
-  static String stem(String name) {
+  public static String stem(String name) {
     Matcher matcher = ofName(name).ending.matcher(name);
     int cut = matcher.find() ? matcher.start() : name.lastIndexOf('.');
     return cut > name.lastIndexOf('/') + 1 ? name.substring(0, cut) : name;

@@ -79,6 +79,17 @@ public final class Originals implements Serializable {
         : Optional.empty();
   }
 
+  /** How large an archived file is, in bytes; 0 where it is not there. */
+  public long size(String sha256) {
+    try {
+      Path path = new Path(location(sha256));
+      FileSystem files = fileSystem();
+      return files.exists(path) ? files.getContentSummary(path).getLength() : 0;
+    } catch (IOException e) {
+      throw new StorageException("the archive " + folder + " cannot be read", e);
+    }
+  }
+
   /**
    * Takes files in, side by side on the executors.
    *

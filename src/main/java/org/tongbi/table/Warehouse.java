@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,23 @@ public final class Warehouse {
   /** A table as it stood at a version. */
   public Dataset<Row> read(WarehouseTable table, long version) {
     return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
+  }
+
+  /** Whether all files of a table's version are still there: maintenance may have removed some. */
+  public boolean isWhole(WarehouseTable table, long version) {
+    try {
+      for (String file : read(table, version).inputFiles()) {
+        if (!files.exists(new Path(URI.create(file)))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw unreachable(shown(), e);
+    } catch (RuntimeException e) {
+      // Delta itself finds that the version's own log is gone.
+      return false;
+    }
   }
 
   /** A table as it stands now. */

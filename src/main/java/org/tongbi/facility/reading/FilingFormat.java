@@ -11,7 +11,7 @@ public enum FilingFormat {
   /** Anything else. */
   UNSUPPORTED;
 
-  static FilingFormat ofName(String name) {
+  public static FilingFormat ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
       return CSV;

@@ -1,0 +1,2 @@
+/** What became otherwise between two runs, cell by cell. */
+package org.tongbi.audit.diff;
