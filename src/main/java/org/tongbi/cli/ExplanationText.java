@@ -1,12 +1,19 @@
 package org.tongbi.cli;
 
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.tongbi.audit.Cell;
-import org.tongbi.audit.Explanation;
+import org.tongbi.audit.explain.Explanation;
+import org.tongbi.audit.explain.Finding;
+import org.tongbi.audit.explain.Use;
+import org.tongbi.audit.explain.Verification;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.indicator.Indicator;
 import org.tongbi.indicator.IndicatorKind;
@@ -23,28 +30,39 @@ final class ExplanationText {
   private final Explanation explanation;
   private final String runId;
   private final boolean coloured;
-  private final StringBuilder text = new StringBuilder();
+  private final ExplanationWords words;
+  private final PrintStream out;
 
-  ExplanationText(Explanation explanation, String runId, boolean coloured) {
+  ExplanationText(
+      Explanation explanation,
+      String runId,
+      boolean coloured,
+      ExplanationWords words,
+      PrintStream out) {
     this.explanation = explanation;
     this.runId = runId;
     this.coloured = coloured;
+    this.words = words;
+    this.out = out;
   }
 
-  @Override
-  public String toString() {
-    text.setLength(0);
+  /** Writes it, with what its verification came to where there was one. */
+  void write(Optional<Verification> verification) {
     heading();
-    if (!explanation.isKnown()) {
+    if (explanation.isKnown()) {
+      comparison();
+      explanation.levels().forEach(this::level);
+      explanation.twinLevels().forEach(this::level);
+      filed();
+      sentences();
+      SortedSet<String> files = new TreeSet<>();
+      explanation.stories().forEach(s -> new FiledStoryText(s, words, out).write(files));
+      files(files);
+      corrections();
+    } else {
       nothing();
-      return text.toString();
     }
-    comparison();
-    explanation.levels().forEach(this::level);
-    explanation.twinLevels().forEach(this::level);
-    filed();
-    sentences();
-    return text.toString();
+    verification.ifPresent(this::verified);
   }
 
   private void heading() {
@@ -53,13 +71,13 @@ final class ExplanationText {
         Regions.standard()
             .find(cell.region(), cell.window().year())
             .map(Division::fullName)
-            .orElse("not in force in " + cell.window().year());
-    String indicator = indicator().map(Indicator::nameZh).orElse("(not in the standard catalogue)");
-    line("region      %s %s", cell.region(), region);
-    line("indicator   %s %s", cell.indicator(), indicator);
-    line("population  %s, provider %s", cell.population().code(), cell.provider().code());
-    line("window      %s, run %s", cell.window(), runId);
-    line("");
+            .orElse(words.say("head.region_unknown", cell.window().year()));
+    String indicator = indicator().map(Indicator::nameZh).orElse(words.say("head.indicator_unknown"));
+    line("head.region", cell.region(), region);
+    line("head.indicator", cell.indicator(), indicator);
+    line("head.population", cell.population().code(), cell.provider().code());
+    line("head.window", cell.window(), runId);
+    out.print("\n");
   }
 
   private Optional<Indicator> indicator() {
@@ -67,63 +85,66 @@ final class ExplanationText {
   }
 
   private void nothing() {
-    line("Nothing is known of this figure.");
+    line("nothing");
     if (explanation.near().isEmpty()) {
-      line("No report says anything of this indicator for this region.");
+      line("nothing.at_all");
       return;
     }
-    line("Known of this region and indicator:");
+    line("nothing.near");
     for (Row row : explanation.near()) {
       line(
-          "  --window %s --population %s --provider %s (%d observations)",
-          row.getAs("window"), row.getAs("population"), row.getAs("provider"), row.getAs("count"));
+          "nothing.near_row",
+          row.getAs("window"),
+          row.getAs("population"),
+          row.getAs("provider"),
+          row.getAs("count"));
     }
   }
 
   private void comparison() {
     Optional<Row> found = explanation.trend();
     if (found.isEmpty()) {
-      line(
-          "Reports give no year-on-year figure: they have no value for %s and state no change.",
-          explanation.cell().twin().window());
+      line("trend.none", explanation.cell().twin().window());
       return;
     }
     Row trend = found.get();
     boolean comparable = trend.<Boolean>getAs("comparable");
     figure(trend);
-    line("year on year (%s against %s)", trend.getAs("window"), trend.getAs("prior_window"));
+    line("trend.head", trend.getAs("window"), trend.getAs("prior_window"));
     if (!comparable) {
-      line("  withheld: %s", trend.<String>getAs("reason"));
+      line("trend.withheld", trend.<String>getAs("reason"));
     }
     if (trend.getAs("change_abs") != null) {
       line(
-          "  computed  %s - %s = %s %s",
+          "trend.difference",
           shown(trend, "value"),
           shown(trend, "prior_value"),
           shown(trend, "change_abs"),
           trend.getAs("unit"));
     }
     if (trend.getAs("change_pct") != null) {
-      line("  computed  %s %%", shown(trend, "change_pct"));
+      line("trend.percent", shown(trend, "change_pct"));
     }
     if (trend.getAs("change_low") != null) {
-      line("  bounds    %s to %s", shown(trend, "change_low"), shown(trend, "change_high"));
+      line("trend.bounds", shown(trend, "change_low"), shown(trend, "change_high"));
     }
     if (trend.getAs("stated_change") != null) {
-      line("  stated    %s %s", shown(trend, "stated_change"), trend.getAs("stated_unit"));
+      line("trend.stated", shown(trend, "stated_change"), trend.getAs("stated_unit"));
     }
     if (trend.getAs("gap") != null) {
-      line("  gap       %s (%s)", shown(trend, "gap"), trend.getAs("gap_cause"));
+      line("trend.gap", shown(trend, "gap"), code(trend, "gap_cause"));
     } else if (trend.getAs("gap_cause") != null) {
-      line("  gap       known between bounds alone (%s)", trend.<String>getAs("gap_cause"));
+      line("trend.gap_bounds", code(trend, "gap_cause"));
     }
     if (trend.getAs("implied_base_low") != null) {
       line(
-          "  implied   %s to %s %s a year earlier, by the stated change",
-          shown(trend, "implied_base_low"), shown(trend, "implied_base_high"), trend.getAs("unit"));
+          "trend.implied",
+          shown(trend, "implied_base_low"),
+          shown(trend, "implied_base_high"),
+          trend.getAs("unit"));
     }
     if (comparable && trend.getAs("reason") != null) {
-      line("  note      %s", trend.<String>getAs("reason"));
+      line("trend.note", trend.<String>getAs("reason"));
     }
     issues(trend, "  ");
   }
@@ -134,11 +155,9 @@ final class ExplanationText {
     String computed = rate ? "change_abs" : "change_pct";
     if (trend.getAs(computed) != null) {
       String unit = rate ? trend.getAs("unit") : "%";
-      line("figure      %s %s, computed", signed(trend, computed), rate ? points(unit) : unit);
+      line("figure.computed", signed(trend, computed), rate ? points(unit) : unit);
     } else if (trend.getAs("stated_change") != null && trend.<Boolean>getAs("comparable")) {
-      line(
-          "figure      %s %s, as stated; there are no two levels to compute it from",
-          signed(trend, "stated_change"), trend.getAs("stated_unit"));
+      line("figure.stated", signed(trend, "stated_change"), trend.getAs("stated_unit"));
     }
   }
 
@@ -153,22 +172,26 @@ final class ExplanationText {
   }
 
   private void level(Row panel) {
-    line("");
+    out.print("\n");
     line(
-        "%s %s: %s %s, chosen by %s",
+        "panel.chosen",
         panel.getAs("window"),
-        panel.getAs("status"),
+        code(panel, "status"),
         shown(panel, "value"),
         panel.getAs("unit"),
-        panel.getAs("rule"));
+        code(panel, "rule"));
     List<Row> candidates = panel.getList(panel.fieldIndex("candidates"));
     for (Row loser : candidates.subList(1, candidates.size())) {
+      Use use = explanation.uses().get(loser.<String>getAs("observation_id"));
       line(
-          "  not chosen: %s (%s) of %s, published %s",
+          "panel.lost",
           shown(loser, "value"),
-          loser.getAs("qualifier"),
+          code(loser, "qualifier"),
           loser.getAs("doc_id"),
-          loser.getAs("vintage") == null ? "on an unknown day" : loser.getAs("vintage").toString());
+          loser.getAs("vintage") == null
+              ? words.say("panel.day_unknown")
+              : loser.getAs("vintage").toString(),
+          use == null ? "-" : words.code("code", use.rule().orElse("-")));
     }
     issues(panel, "  ");
   }
@@ -178,25 +201,28 @@ final class ExplanationText {
     if (explanation.filed().isEmpty() && explanation.filedTrends().isEmpty()) {
       return;
     }
-    line("");
-    line("from the returns of facilities");
+    out.print("\n");
+    line("filed.head");
     for (Row row : explanation.filed()) {
       line(
-          "  %s %s %s, completeness %s",
-          row.getAs("window"), shown(row, "value"), row.getAs("unit"), shown(row, "completeness"));
+          "filed.level",
+          row.getAs("window"),
+          shown(row, "value"),
+          row.getAs("unit"),
+          shown(row, "completeness"));
       issues(row, "    ");
     }
     for (Row row : explanation.filedTrends()) {
       if (row.<Boolean>getAs("comparable")) {
         line(
-            "  %s: %s after %s %s, %s %%",
-            row.getAs("basis"),
+            "filed.change",
+            code(row, "basis"),
             shown(row, "value"),
             shown(row, "prior_value"),
             row.getAs("unit"),
             shown(row, "change_pct"));
       } else {
-        line("  %s: withheld: %s", row.getAs("basis"), row.getAs("reason"));
+        line("filed.withheld", code(row, "basis"), row.getAs("reason"));
       }
     }
   }
@@ -205,43 +231,121 @@ final class ExplanationText {
     if (explanation.sentences().isEmpty()) {
       return;
     }
-    line("");
-    line("sentences");
+    out.print("\n");
+    line("sentences.head");
     for (Row row : explanation.sentences()) {
       line(
-          "  %s %s %s %s = %s %s",
+          "sentence.value",
           row.getAs("window"),
-          row.getAs("status"),
-          row.getAs("statistic"),
+          code(row, "status"),
+          code(row, "statistic"),
           row.getAs("value_text"),
           shown(row, "value"),
           row.getAs("unit"));
-      line("    %s", marked(row));
-      line(
-          "    document %s, code points %d to %d",
-          row.getAs("doc_id"), row.getAs("start"), row.getAs("end"));
+      line("sentence.text", marked(row));
+      line("sentence.place", row.getAs("doc_id"), row.getAs("start"), row.getAs("end"));
+      use(row);
       issues(row, "    ");
     }
     explanation.documents().values().forEach(this::document);
+    int named = explanation.copies().size();
+    if (explanation.copiesInAll() > named) {
+      out.print("\n");
+      line("document.copies_more", explanation.copiesInAll(), named);
+    }
+  }
+
+  private void use(Row observation) {
+    Use use =
+        explanation
+            .uses()
+            .getOrDefault(
+                observation.<String>getAs("observation_id"),
+                new Use(Use.Role.BESIDE, Optional.empty()));
+    String what = words.say("use." + use.role().code());
+    if (use.rule().isPresent()) {
+      line("sentence.use_rule", what, words.code("code", use.rule().get()));
+    } else {
+      line("sentence.use", what);
+    }
   }
 
   private void document(Row document) {
-    line("");
-    line("document    %s", document.<String>getAs("doc_id"));
-    line("  title     %s", known(document, "title"));
-    line("  publisher %s", known(document, "publisher"));
-    line("  published %s", known(document, "published_on"));
-    line("  region    %s: %s", known(document, "region_code"), known(document, "region_evidence"));
-    line("  window    %s: %s", known(document, "window"), known(document, "period_evidence"));
-    String locator = document.getAs("locator");
-    line("  file      %s%s", known(document, "source_uri"), locator.isEmpty() ? "" : " " + locator);
-    line("  sha256    %s", known(document, "sha256"));
+    out.print("\n");
+    line("document.head", document.<String>getAs("doc_id"));
+    line("document.title", known(document, "title"));
+    line("document.publisher", known(document, "publisher"));
+    line("document.published", known(document, "published_on"));
+    line("document.region", known(document, "region_code"), known(document, "region_evidence"));
+    line("document.window", known(document, "window"), known(document, "period_evidence"));
+    line("document.file", place(document));
+    line("document.sha256", known(document, "sha256"));
+    line("document.original", known(document, "original_sha256"));
+    for (Row copy : explanation.copies()) {
+      if (document.getAs("doc_id").equals(copy.getAs("duplicate_of"))) {
+        line("document.copy", copy.getAs("doc_id"), place(copy), copy.getAs("sha256"));
+      }
+    }
+    for (Row outcome : document.<Row>getList(document.fieldIndex("corrections"))) {
+      if (outcome.getAs("failure") != null) {
+        line(
+            "document.correction_failed",
+            outcome.getAs("source_uri"),
+            outcome.getAs("line"),
+            outcome.getAs("failure"));
+      }
+    }
     issues(document, "  ");
   }
 
-  private static String known(Row row, String column) {
+  private static String place(Row row) {
+    String locator = row.getAs("locator");
+    return row.getAs("source_uri") + (locator.isEmpty() ? "" : " " + locator);
+  }
+
+  private String known(Row row, String column) {
     Object value = row.getAs(column);
-    return value == null ? "unknown" : value.toString().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    return value == null
+        ? words.say("unknown")
+        : value.toString().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+  }
+
+  /** The files of returns and denominators, each once. */
+  private void files(SortedSet<String> files) {
+    if (!files.isEmpty()) {
+      out.print("\n");
+      line("files.head");
+      files.forEach(file -> line("files.row", file));
+    }
+  }
+
+  private void corrections() {
+    if (explanation.corrections().isEmpty()) {
+      return;
+    }
+    out.print("\n");
+    line("corrections.head");
+    for (Row row : explanation.corrections()) {
+      line(
+          "correction.row",
+          row.getAs("source_uri"),
+          row.getAs("line"),
+          row.getAs("target"),
+          row.getAs("locator"),
+          mending(row),
+          row.getAs("reason"));
+      line("correction.file", row.<String>getAs("file_sha256"));
+    }
+  }
+
+  private String mending(Row row) {
+    if (!row.getAs("action").equals("set")) {
+      return words.say("correction.withdraw");
+    }
+    return row.getAs("target").equals("return")
+        ? words.say("correction.set", row.getAs("value"), row.getAs("expect"))
+        : words.say(
+            "correction.set_field", row.getAs("field"), row.getAs("value"), row.getAs("expect"));
   }
 
   /** The sentence with the number in it marked. */
@@ -259,23 +363,65 @@ final class ExplanationText {
     return marked.replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
   }
 
+  private void verified(Verification verification) {
+    String links =
+        verification.checked().entrySet().stream()
+            .map(
+                entry ->
+                    words.say(
+                        "verify.links",
+                        entry.getValue(),
+                        words.say("link." + code(entry.getKey()))))
+            .collect(Collectors.joining(", "));
+    out.print("\n");
+    if (verification.isSound()) {
+      line("verify.sound", links);
+      return;
+    }
+    long all = verification.checked().values().stream().mapToLong(Long::longValue).sum();
+    line("verify.differs", verification.differing(), all);
+    for (Finding finding : verification.findings()) {
+      StringBuilder what = new StringBuilder(words.say("problem." + finding.problem().code()));
+      if (!finding.expected().isEmpty()) {
+        what.append(words.say("verify.expected", finding.expected()));
+      }
+      if (!finding.found().isEmpty()) {
+        what.append(words.say("verify.found", finding.found()));
+      }
+      line("verify.finding", finding.where(), what);
+    }
+    long more = verification.differing() - verification.findings().size();
+    if (more > 0) {
+      line("verify.more", more);
+    }
+  }
+
+  static String code(Verification.Link link) {
+    return link.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   private void issues(Row row, String indent) {
     for (String code : row.<String>getList(row.fieldIndex("issues"))) {
       String meaning =
           Arrays.stream(Issue.values())
               .filter(issue -> issue.code().equals(code))
-              .map(issue -> ": " + issue.meaning() + ". " + issue.remedy())
+              .map(issue -> words.say("issue.meaning", issue.meaning(), issue.remedy()))
               .findFirst()
               .orElse("");
-      line("%sissue     %s%s", indent, code, meaning);
+      line("issue", indent, code, meaning);
     }
+  }
+
+  private String code(Row row, String column) {
+    String code = row.getAs(column);
+    return code == null ? "-" : words.code("code", code);
   }
 
   private static String shown(Row row, String figure) {
     return row.getAs(figure) == null ? "-" : JsonValues.text(row.getAs(figure));
   }
 
-  private void line(String form, Object... values) {
-    text.append(form.formatted(values)).append('\n');
+  private void line(String key, Object... values) {
+    out.print(words.say(key, values) + "\n");
   }
 }
