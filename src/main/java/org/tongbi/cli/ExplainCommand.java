@@ -80,7 +80,8 @@ final class ExplainCommand {
     return sound ? ExitCode.DONE : ExitCode.AUDIT;
   }
 
-  private static RunTables tables(OpenWarehouse opened) {
+  /** The tables that a figure is explained by. */
+  static RunTables tables(OpenWarehouse opened) {
     AsOf asOf = asOf(opened.run());
     return new RunTables(
         table(opened, WarehouseTable.DOCUMENT),

@@ -405,11 +405,18 @@ final class ExplanationText {
       String meaning =
           Arrays.stream(Issue.values())
               .filter(issue -> issue.code().equals(code))
-              .map(issue -> words.say("issue.meaning", issue.meaning(), issue.remedy()))
+              .map(this::meaning)
               .findFirst()
               .orElse("");
       line("issue", indent, code, meaning);
     }
+  }
+
+  private String meaning(Issue issue) {
+    return words
+        .find("doubt." + issue.code())
+        .map(meaning -> words.say("issue.words", meaning))
+        .orElseGet(() -> words.say("issue.meaning", issue.meaning(), issue.remedy()));
   }
 
   private String code(Row row, String column) {

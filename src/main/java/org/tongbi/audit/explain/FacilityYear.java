@@ -202,7 +202,10 @@ final class FacilityYear {
       String madeOf,
       boolean agrees,
       ReturnDecision decision) {
-    if (value.isEmpty() && decision.submissions().isEmpty()) {
+    boolean asked =
+        decision.submissions().stream()
+            .anyMatch(judged -> judged.submission().state(measure) != CellState.ABSENT);
+    if (value.isEmpty() && !asked) {
       return null;
     }
     Row note = note(measure, month);

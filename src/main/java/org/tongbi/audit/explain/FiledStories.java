@@ -2,6 +2,7 @@ package org.tongbi.audit.explain;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongbi.facility.Correction;
+import org.tongbi.facility.Derivation;
 import org.tongbi.facility.Measure;
 import org.tongbi.facility.effective.ReturnCorrection;
 import org.tongbi.observation.CommentedSchema;
@@ -141,7 +143,7 @@ final class FiledStories {
                 col("month"),
                 col("counts"),
                 share("numerator"),
-                share("denominator"),
+                isRatio(figure) ? share("denominator") : nothing("denominator"),
                 col("cells"))
             .orderBy(order);
     return rows::toLocalIterator;
@@ -150,6 +152,14 @@ final class FiledStories {
   /** A few rows, found once although they are used several times. */
   private static Dataset<Row> held(Dataset<Row> few) {
     return few.sparkSession().createDataFrame(few.collectAsList(), FiledEntries.SCHEMA);
+  }
+
+  private static boolean isRatio(FiledFigure figure) {
+    return figure.derivation().filter(d -> d.rule() == Derivation.Rule.RATIO).isPresent();
+  }
+
+  private static Column nothing(String column) {
+    return lit(null).cast(CommentedSchema.FIGURE).as(column);
   }
 
   private static Column share(String column) {
