@@ -2,8 +2,6 @@ package org.tongbi.cli;
 
 import static org.apache.spark.sql.functions.col;
 
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
@@ -33,6 +31,7 @@ import org.tongbi.region.RegionCode;
 import org.tongbi.region.Regions;
 import org.tongbi.run.PublishedRun;
 import org.tongbi.source.UnusableInputException;
+import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
 
 /** {@code explain}: one figure, defended to its sentences. */
@@ -52,8 +51,7 @@ final class ExplainCommand {
             asked.window(),
             tables.observation());
     Shown shown =
-        new Shown(
-            Shown.FIRST_THREE.first(), options.value("facility"), options.has("all"));
+        new Shown(Shown.FIRST_THREE.first(), options.value("facility"), options.has("all"));
     requireFacility(shown, tables);
     Language language = Language.of(options.value("lang"), environment.variables());
     ExplanationWords words = ExplanationWords.in(language);
@@ -64,7 +62,7 @@ final class ExplainCommand {
       Explanation explanation = Explanation.gather(cell, tables, shown);
       Optional<Verification> verification =
           options.has("verify")
-              ? Optional.of(Verifier.verify(List.of(cell), tables, originals(options)))
+              ? Optional.of(Verifier.verify(List.of(cell), tables, originals(opened, options)))
               : Optional.empty();
       sound &= verification.map(Verification::isSound).orElse(true);
       String runId = opened.run().runId();
@@ -123,7 +121,7 @@ final class ExplainCommand {
   }
 
   /** The user's own files where they are given, else what the warehouse keeps. */
-  private static Originals originals(Options options) {
+  private static Originals originals(OpenWarehouse opened, Options options) {
     if (options.has("inputs")) {
       try {
         return FolderOfOriginals.of(options.all("inputs").stream().map(Path::of).toList());
@@ -135,8 +133,7 @@ final class ExplainCommand {
             e);
       }
     }
-    Path kept = Path.of(options.require("warehouse"), "_originals");
-    return sha256 -> Optional.of(kept.resolve(sha256.substring(0, 2)).resolve(sha256));
+    return Warehouse.at(opened.spark(), options.require("warehouse")).originals()::local;
   }
 
   /** What the command line asks about, before it is known which cells there are. */

@@ -44,7 +44,9 @@ final class ExplanationJson {
     field("run_id", JsonValues.node(runId));
     next("cell", cell());
     next("known", JsonValues.node(explanation.isKnown()));
-    next("trend", explanation.trend().<JsonNode>map(JsonValues::object).orElse(JsonValues.node(null)));
+    next(
+        "trend",
+        explanation.trend().<JsonNode>map(JsonValues::object).orElse(JsonValues.node(null)));
     next("levels", rows(explanation.levels()));
     next("prior_levels", rows(explanation.twinLevels()));
     next("filed_levels", rows(explanation.filed()));
@@ -111,8 +113,7 @@ final class ExplanationJson {
           explanation
               .uses()
               .getOrDefault(
-                  row.<String>getAs("observation_id"),
-                  new Use(Use.Role.BESIDE, Optional.empty()));
+                  row.<String>getAs("observation_id"), new Use(Use.Role.BESIDE, Optional.empty()));
       ObjectNode node = JsonValues.object(row);
       node.put("use", use.role().code());
       node.put("lost_by", use.rule().orElse(null));

@@ -72,7 +72,8 @@ final class ExplanationText {
             .find(cell.region(), cell.window().year())
             .map(Division::fullName)
             .orElse(words.say("head.region_unknown", cell.window().year()));
-    String indicator = indicator().map(Indicator::nameZh).orElse(words.say("head.indicator_unknown"));
+    String indicator =
+        indicator().map(Indicator::nameZh).orElse(words.say("head.indicator_unknown"));
     line("head.region", cell.region(), region);
     line("head.indicator", cell.indicator(), indicator);
     line("head.population", cell.population().code(), cell.provider().code());

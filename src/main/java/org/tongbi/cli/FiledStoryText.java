@@ -171,9 +171,7 @@ final class FiledStoryText {
     line(
         "story.submission",
         words.say("standing." + row.getAs("standing")),
-        row.getAs("value") == null
-            ? words.code("code", row.getAs("says"))
-            : value(row, "value"),
+        row.getAs("value") == null ? words.code("code", row.getAs("says")) : value(row, "value"),
         words.code("code", row.getAs("audit_status")),
         row.<String>getAs("submitted_at").replaceFirst("T00:00$", ""),
         row.getAs("source_uri"),

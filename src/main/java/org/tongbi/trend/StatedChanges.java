@@ -87,9 +87,7 @@ public final class StatedChanges {
    */
   public static Dataset<Row> ranked(Dataset<Row> observations, IndicatorKind kind) {
     Column preference =
-        udf(
-                (UDF1<String, Integer>) statistic -> preference(kind, statistic),
-                DataTypes.IntegerType)
+        udf((UDF1<String, Integer>) statistic -> preference(kind, statistic), DataTypes.IntegerType)
             .apply(col("statistic"))
             .as("preference");
     return yearOnYear(observations)

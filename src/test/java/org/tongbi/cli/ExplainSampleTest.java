@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbi.audit.Cell;
-import org.tongbi.audit.explain.FolderOfOriginals;
 import org.tongbi.audit.explain.Verification;
 import org.tongbi.audit.explain.Verification.Link;
 import org.tongbi.audit.explain.Verifier;
@@ -34,6 +33,7 @@ import org.tongbi.period.Window;
 import org.tongbi.provenance.Sha256;
 import org.tongbi.region.RegionCode;
 import org.tongbi.run.SparkSessions;
+import org.tongbi.table.Warehouse;
 
 /** Figures of the shipped sample, followed down to the bytes of its files. */
 class ExplainSampleTest {
@@ -80,7 +80,7 @@ class ExplainSampleTest {
   }
 
   @Test
-  void aThousandRandomCellsResolveToTheirBytes() throws IOException {
+  void aThousandRandomCellsResolveToTheirBytes() {
     OpenWarehouse opened =
         OpenWarehouse.at(
             SparkSessions.open(Optional.empty()), warehouse.toString(), Optional.empty());
@@ -112,7 +112,8 @@ class ExplainSampleTest {
     stated.collectAsList().forEach(row -> cells.add(cell(row)));
 
     Verification verification =
-        Verifier.verify(cells, tables, FolderOfOriginals.of(List.of(SAMPLE)));
+        Verifier.verify(
+            cells, tables, Warehouse.at(opened.spark(), warehouse.toString()).originals()::local);
 
     assertThat(drawn).hasSize(CELLS);
     assertThat(verification.findings()).isEmpty();
@@ -147,9 +148,7 @@ class ExplainSampleTest {
             "2024-03",
             "--facility",
             "70000000243062611A2101",
-            "--verify",
-            "--inputs",
-            SAMPLE.toString());
+            "--verify");
 
     List<String> lines = run.lines();
     assertThat(lines)
@@ -277,8 +276,7 @@ class ExplainSampleTest {
   @Test
   void aFacilityThatNobodyKnowsIsRefused() {
     CommandRun run =
-        explain(
-            Map.of(), "--indicator", "visits", "--window", "2024", "--facility", "NOBODY");
+        explain(Map.of(), "--indicator", "visits", "--window", "2024", "--facility", "NOBODY");
 
     assertThat(run.err())
         .isEqualTo(

@@ -63,8 +63,7 @@ class ExplanationWordsTest {
     Set<Integer> values = new TreeSet<>();
     Matcher matcher = VALUE.matcher(words.find(key).orElseThrow());
     while (matcher.find()) {
-      values.add(
-          matcher.group(1) == null ? values.size() + 1 : Integer.parseInt(matcher.group(1)));
+      values.add(matcher.group(1) == null ? values.size() + 1 : Integer.parseInt(matcher.group(1)));
     }
     return values;
   }

@@ -25,8 +25,7 @@ import org.tongbi.observation.filing.CorrectionRows;
 import org.tongbi.observation.filing.SubmissionRows;
 
 /**
- * What was filed for a facility's cells, which submission counts, and why the others do not
- * (上报卷宗).
+ * What was filed for a facility's cells, which submission counts, and why the others do not (上报卷宗).
  */
 public final class Dossiers {
   /** How one submission stands to a cell. */
@@ -85,9 +84,7 @@ public final class Dossiers {
       TreeSet<String> measures,
       ArrayList<Correction> corrections) {
     Dataset<Row> asked =
-        entries
-            .groupBy("facility_id", "year")
-            .agg(collect_set("month").as("months"));
+        entries.groupBy("facility_id", "year").agg(collect_set("month").as("months"));
     Dataset<Row> codes =
         tables.facility().select(col("org_code"), col("facility_id").as("home")).distinct();
     Dataset<Row> filed =

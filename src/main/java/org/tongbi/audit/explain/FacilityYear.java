@@ -101,9 +101,7 @@ final class FacilityYear {
 
   private ReturnDecision decision(Measure measure, int month) {
     return ReturnDecision.of(
-        measure,
-        filed.getOrDefault(month, List.of()),
-        corrections.getOrDefault(month, List.of()));
+        measure, filed.getOrDefault(month, List.of()), corrections.getOrDefault(month, List.of()));
   }
 
   private Row month(Measure measure, int month) {

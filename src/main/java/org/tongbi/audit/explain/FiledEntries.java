@@ -75,8 +75,7 @@ public final class FiledEntries {
     StructType schema = narrow.schema();
     Dataset<Row> entries =
         narrow.mapPartitions(
-            (MapPartitionsFunction<Row, Row>)
-                rows -> new Totals(totals, schema).entries(rows),
+            (MapPartitionsFunction<Row, Row>) rows -> new Totals(totals, schema).entries(rows),
             Encoders.row(SCHEMA));
     if (pairs.isEmpty()) {
       return entries;
@@ -154,7 +153,10 @@ public final class FiledEntries {
         if (month < figure.span().firstOf(part.accrual()) || month > figure.last()) {
           continue;
         }
-        if (!isOf(row, figure) || !units.of(row.getAs("region_code"), year, figure.boundaries()).contains(figure.region())) {
+        if (!isOf(row, figure)
+            || !units
+                .of(row.getAs("region_code"), year, figure.boundaries())
+                .contains(figure.region())) {
           continue;
         }
         if (!read) {
@@ -183,7 +185,9 @@ public final class FiledEntries {
     Iterator<Row> entries(Row facility) {
       Map<Integer, Row[]> periods = new HashMap<>();
       for (Row row : facility.<Row>getList(facility.fieldIndex("periods"))) {
-        periods.computeIfAbsent(row.getAs("year"), year -> new Row[13])[row.<Integer>getAs("month")] =
+        periods
+                .computeIfAbsent(row.getAs("year"), year -> new Row[13])[
+                row.<Integer>getAs("month")] =
             row;
       }
       List<Row> entries = new ArrayList<>();
@@ -198,7 +202,9 @@ public final class FiledEntries {
       Row[] later = periods.get(compared);
       Row[] prior = periods.getOrDefault(compared - 1, new Row[13]);
       Row home = later == null ? null : lastOf(later, figure);
-      if (home == null || !isOf(home, figure) || !units.sure(home.getAs("region_code"), compared).contains(figure.region())) {
+      if (home == null
+          || !isOf(home, figure)
+          || !units.sure(home.getAs("region_code"), compared).contains(figure.region())) {
         return;
       }
       Part part = figure.derivation().orElseThrow().part();
@@ -232,9 +238,7 @@ public final class FiledEntries {
     }
 
     private boolean counts(Row row, Part part) {
-      return row != null
-          && Boolean.TRUE.equals(row.getAs("full"))
-          && cells.read(row).counts(part);
+      return row != null && Boolean.TRUE.equals(row.getAs("full")) && cells.read(row).counts(part);
     }
   }
 }

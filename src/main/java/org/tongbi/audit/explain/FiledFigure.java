@@ -83,8 +83,7 @@ public record FiledFigure(
       int id, Row row, Window window, int boundaries, boolean likeForLike, BigDecimal value) {
     MonthSpan span =
         MonthSpan.of(window)
-            .orElseThrow(
-                () -> new IllegalArgumentException("no window of returns: " + window));
+            .orElseThrow(() -> new IllegalArgumentException("no window of returns: " + window));
     return new FiledFigure(
         id,
         row.getAs("region_code"),

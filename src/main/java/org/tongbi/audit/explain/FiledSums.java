@@ -65,14 +65,16 @@ final class FiledSums {
       sums.put(row.getInt(0), row);
     }
     if (figures.stream().anyMatch(figure -> column(figure).isPresent())) {
-      Column wanted = col("region_code").isin(figures.stream().map(FiledFigure::region).distinct().toArray());
+      Column wanted =
+          col("region_code").isin(figures.stream().map(FiledFigure::region).distinct().toArray());
       Object[] years = figures.stream().map(FiledFigure::year).distinct().toArray();
       for (Row row :
           PeopleStage.of(denominator.filter(col("year").isin(years)))
               .filter(wanted)
               .collectAsList()) {
         people.put(
-            new Unit(row.getString(0), row.<Integer>getAs("boundaries"), row.<Integer>getAs("year")),
+            new Unit(
+                row.getString(0), row.<Integer>getAs("boundaries"), row.<Integer>getAs("year")),
             row.getList(row.fieldIndex("people")));
       }
     }
@@ -88,10 +90,8 @@ final class FiledSums {
     long numerator = row == null ? 0 : row.<Long>getAs("numerator");
     long denominator = row == null ? 0 : row.<Long>getAs("denominator");
     long counted = row == null ? 0 : row.<Long>getAs("counted");
-    boolean ratio =
-        figure.derivation().filter(d -> d.rule() == Derivation.Rule.RATIO).isPresent();
-    List<Long> numbers =
-        people.get(new Unit(figure.region(), figure.boundaries(), figure.year()));
+    boolean ratio = figure.derivation().filter(d -> d.rule() == Derivation.Rule.RATIO).isPresent();
+    List<Long> numbers = people.get(new Unit(figure.region(), figure.boundaries(), figure.year()));
     Long number =
         numbers == null ? null : column(figure).map(c -> numbers.get(c.ordinal())).orElse(null);
     return new Sum(

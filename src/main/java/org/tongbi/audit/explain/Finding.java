@@ -22,8 +22,6 @@ public record Finding(Problem problem, String where, String expected, String fou
   private static String shortened(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     int length = line.codePointCount(0, line.length());
-    return length <= LONGEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    return length <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
   }
 }

@@ -57,7 +57,10 @@ final class OriginalCheck {
     }
 
     String where() {
-      return ("document " + document.docId() + ", " + place(document.sourceUri(), document.locator()));
+      return ("document "
+          + document.docId()
+          + ", "
+          + place(document.sourceUri(), document.locator()));
     }
   }
 
@@ -164,7 +167,10 @@ final class OriginalCheck {
     if (!there.text().equals(document.text())) {
       int at = firstDifference(document.text(), there.text());
       verification.found(
-          Problem.TEXT_DIFFERS, claim.where(), document.text().substring(at), there.text().substring(at));
+          Problem.TEXT_DIFFERS,
+          claim.where(),
+          document.text().substring(at),
+          there.text().substring(at));
     }
     int length = there.text().codePointCount(0, there.text().length());
     for (ClaimedNumber number : claim.numbers()) {
@@ -219,6 +225,7 @@ final class OriginalCheck {
             0,
             claim.kind(),
             FilingFormat.CSV,
+            null,
             null));
   }
 
@@ -266,10 +273,7 @@ final class OriginalCheck {
       String cell = cell(submission, measure);
       if (!cell.equals(cell(there, measure))) {
         verification.found(
-            Problem.CELL_DIFFERS,
-            claim.where() + " " + measure.code(),
-            cell,
-            cell(there, measure));
+            Problem.CELL_DIFFERS, claim.where() + " " + measure.code(), cell, cell(there, measure));
       }
     }
   }
@@ -319,8 +323,7 @@ final class OriginalCheck {
       }
       return Optional.of(path);
     } catch (IOException e) {
-      verification.found(
-          Problem.ORIGINAL_UNREADABLE, where, "", e.getClass().getSimpleName());
+      verification.found(Problem.ORIGINAL_UNREADABLE, where, "", e.getClass().getSimpleName());
       return Optional.empty();
     }
   }

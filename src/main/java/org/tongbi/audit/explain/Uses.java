@@ -62,8 +62,7 @@ final class Uses {
             .find(cell.indicator())
             .map(Indicator::kind)
             .orElse(IndicatorKind.COUNT);
-    List<Row> ranked =
-        StatedChanges.ranked(observations.filter(cell.isOf()), kind).collectAsList();
+    List<Row> ranked = StatedChanges.ranked(observations.filter(cell.isOf()), kind).collectAsList();
     ranked.stream()
         .filter(row -> evidence.contains(row.<String>getAs("observation_id")))
         .min(Comparator.comparing(row -> row.<String>getAs("observation_id")))

@@ -125,7 +125,11 @@ public final class Verifier {
       return;
     }
     Dataset<Row> wanted =
-        tables.observation().sparkSession().createDataset(List.copyOf(ids), Encoders.STRING()).toDF("observation_id");
+        tables
+            .observation()
+            .sparkSession()
+            .createDataset(List.copyOf(ids), Encoders.STRING())
+            .toDF("observation_id");
     for (Row row :
         tables
             .observation()
@@ -160,8 +164,7 @@ public final class Verifier {
   private Optional<Row> there(String where, String observationId) {
     Row row = observations.get(observationId);
     if (row == null) {
-      verification.found(
-          Problem.LINK_BROKEN, where, "observation " + observationId, "");
+      verification.found(Problem.LINK_BROKEN, where, "observation " + observationId, "");
     }
     return Optional.ofNullable(row);
   }
@@ -172,9 +175,7 @@ public final class Verifier {
 
   private void same(String where, BigDecimal expected, BigDecimal found) {
     boolean same =
-        expected == null || found == null
-            ? expected == found
-            : expected.compareTo(found) == 0;
+        expected == null || found == null ? expected == found : expected.compareTo(found) == 0;
     if (!same) {
       verification.found(Problem.VALUE_DIFFERS, where, plain(expected), plain(found));
     }
@@ -224,9 +225,7 @@ public final class Verifier {
         .findFirst()
         .ifPresentOrElse(
             row -> same(where + " " + column, value, row.getAs("value")),
-            () ->
-                verification.found(
-                    Problem.LINK_BROKEN, where + " " + column, plain(value), ""));
+            () -> verification.found(Problem.LINK_BROKEN, where + " " + column, plain(value), ""));
   }
 
   private void difference(String where, Row trend) {
@@ -244,11 +243,13 @@ public final class Verifier {
         .values()
         .forEach(
             row ->
-                byDocument
-                    .computeIfAbsent(row.getAs("doc_id"), id -> new ArrayList<>())
-                    .add(row));
+                byDocument.computeIfAbsent(row.getAs("doc_id"), id -> new ArrayList<>()).add(row));
     Dataset<Row> wanted =
-        tables.document().sparkSession().createDataset(List.copyOf(new TreeSet<>(byDocument.keySet())), Encoders.STRING()).toDF("doc_id");
+        tables
+            .document()
+            .sparkSession()
+            .createDataset(List.copyOf(new TreeSet<>(byDocument.keySet())), Encoders.STRING())
+            .toDF("doc_id");
     Dataset<Row> documents =
         tables
             .document()
@@ -269,7 +270,8 @@ public final class Verifier {
             documents.toLocalIterator(),
             row -> claimed(row, byDocument.remove(row.<String>getAs("doc_id")))));
     new TreeSet<>(byDocument.keySet())
-        .forEach(id -> verification.found(Problem.LINK_BROKEN, "observation", "document " + id, ""));
+        .forEach(
+            id -> verification.found(Problem.LINK_BROKEN, "observation", "document " + id, ""));
   }
 
   /** Under which checksum a document's bytes are kept; earlier builds knew the file's alone. */
@@ -350,17 +352,13 @@ public final class Verifier {
     } else if (figure.value() != null
         && sum.value().filter(v -> v.compareTo(figure.value()) == 0).isEmpty()) {
       verification.found(
-          Problem.SUM_DIFFERS,
-          where,
-          plain(figure.value()),
-          plain(sum.value().orElse(null)));
+          Problem.SUM_DIFFERS, where, plain(figure.value()), plain(sum.value().orElse(null)));
     }
   }
 
   /** Every cell of the sums against the choice among its submissions, these against their rows. */
   private void filed(Dataset<Row> entries, List<FiledFigure> figures) {
-    ArrayList<Correction> corrections =
-        Dossiers.corrections(tables.correction());
+    ArrayList<Correction> corrections = Dossiers.corrections(tables.correction());
     Dataset<Row> cells =
         Dossiers.of(entries, tables, FiledEntries.measures(figures), corrections)
             .select(col("facility_id"), explode(col("cells")).as("cell"))
@@ -378,11 +376,7 @@ public final class Verifier {
 
   private void choices(Dataset<Row> cells) {
     Row counts =
-        cells
-            .agg(
-                count("*").as("all"),
-                count_if(not(col("cell.agrees"))).as("wrong"))
-            .first();
+        cells.agg(count("*").as("all"), count_if(not(col("cell.agrees"))).as("wrong")).first();
     verification.checked(Verification.Link.CELL, counts.getLong(0));
     if (counts.getLong(1) > 0) {
       for (Row row :
@@ -395,8 +389,7 @@ public final class Verifier {
         verification.found(
             Problem.CHOICE_DIFFERS,
             "facility_period %s %s %s"
-                .formatted(
-                    row.getAs("facility_id"), cell.getAs("measure"), cell.getAs("window")),
+                .formatted(row.getAs("facility_id"), cell.getAs("measure"), cell.getAs("window")),
             plain(cell.getAs("value")),
             "");
       }
@@ -410,8 +403,7 @@ public final class Verifier {
             .select(explode(col("cell.submissions")).as("s"))
             .select(col("s.source_uri"), col("s.locator"), col("s.file_sha256"))
             .distinct();
-    Dataset<Row> rows =
-        inPlace(tables.submission().join(named, place, "left_semi"));
+    Dataset<Row> rows = inPlace(tables.submission().join(named, place, "left_semi"));
     originals.rows(
         mapped(
             rows.toLocalIterator(),

@@ -62,8 +62,7 @@ class OriginalCheckTest {
       while (outcomes.hasNext()) {
         if (outcomes.next() instanceof Outcome.Taken taken) {
           claims.add(
-              new ClaimedDocument(
-                  FileChecksum.of(file), taken.document(), List.of(numbers)));
+              new ClaimedDocument(FileChecksum.of(file), taken.document(), List.of(numbers)));
         }
       }
     }
@@ -76,7 +75,7 @@ class OriginalCheckTest {
     try (FilingReader reader =
         FilingReader.open(
             new FilingFile(
-                name, file.toString(), 0, FilingKind.RETURNS, FilingFormat.CSV, null))) {
+                name, file.toString(), 0, FilingKind.RETURNS, FilingFormat.CSV, null, null))) {
       while (reader.hasNext()) {
         if (reader.next() instanceof Filed.Return filing) {
           claims.add(
@@ -106,8 +105,7 @@ class OriginalCheckTest {
     Path text = write("a.txt", "𠮷县出院14.31万人次。");
     Path lines =
         write("b.jsonl", "{\"id\": \"x\", \"text\": \"一\"}\n{\"id\": \"y\", \"text\": \"二\"}\n");
-    Path gbk =
-        Files.write(folder.resolve("c.txt"), "门诊三百人次,同比增长".getBytes(Charset.forName("GBK")));
+    Path gbk = Files.write(folder.resolve("c.txt"), "门诊三百人次,同比增长".getBytes(Charset.forName("GBK")));
     List<ClaimedDocument> claims = new ArrayList<>(documents(text, number(4, 12, "14.31万人次")));
     claims.addAll(documents(lines));
     claims.addAll(documents(gbk, number(2, 6, "三百人次")));
@@ -158,8 +156,7 @@ class OriginalCheckTest {
   @Test
   void aSpanThatIsNotTheNumberIsNamed() throws IOException {
     Path text = write("a.txt", "出院14.31万人次。");
-    List<ClaimedDocument> claims =
-        documents(text, number(2, 9, "14.31万人次"), number(8, 99, "人次"));
+    List<ClaimedDocument> claims = documents(text, number(2, 9, "14.31万人次"), number(8, 99, "人次"));
 
     at(Map.of(FileChecksum.of(text), text)).documents(claims.iterator());
 
@@ -240,7 +237,6 @@ class OriginalCheckTest {
         .rows(List.of(claim).iterator(), Verification.Link.SUBMISSION);
 
     assertThat(verification.checked())
-        .isEqualTo(
-            Map.of(Verification.Link.ORIGINAL, 1L, Verification.Link.NOT_READ_AGAIN, 1L));
+        .isEqualTo(Map.of(Verification.Link.ORIGINAL, 1L, Verification.Link.NOT_READ_AGAIN, 1L));
   }
 }

@@ -49,8 +49,7 @@ class ReturnDecisionTest {
     }
 
     ReturnDecision decision =
-        ReturnDecision.of(
-            Filed.MEASURES.require("exams"), filed.submissions, filed.corrections);
+        ReturnDecision.of(Filed.MEASURES.require("exams"), filed.submissions, filed.corrections);
 
     assertThat(inWords(decision)).as(what).isEqualTo(expected);
   }
