@@ -159,7 +159,7 @@ final class ExplanationJson {
     node.put("verified", verification.isSound());
     ObjectNode checked = node.putObject("checked");
     for (Verification.Link link : Verification.Link.values()) {
-      checked.put(ExplanationText.code(link), verification.checkedOf(link));
+      checked.put(VerificationText.code(link), verification.checkedOf(link));
     }
     node.put("differing", verification.differing());
     ArrayNode findings = node.putArray("findings");

@@ -1,13 +1,16 @@
 package org.tongbi.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.tongbi.audit.explain.FiledFigure;
 import org.tongbi.audit.explain.FiledStory;
+import org.tongbi.facility.FilingPeriod;
 import org.tongbi.facility.Measure;
 
 /** What a figure made of returns rests on, in words. */
@@ -75,7 +78,7 @@ final class FiledStoryText {
   }
 
   private static String sum(List<Measure> measures, List<Measure> also) {
-    return java.util.stream.Stream.concat(measures.stream(), also.stream())
+    return Stream.concat(measures.stream(), also.stream())
         .map(Measure::code)
         .collect(Collectors.joining(" + "));
   }
@@ -132,7 +135,7 @@ final class FiledStoryText {
         "story.entry",
         entry.getAs("facility_id"),
         name == null ? words.say("unknown") : name,
-        new org.tongbi.facility.FilingPeriod(year, month),
+        new FilingPeriod(year, month),
         what);
     if (entry.getAs("cells") != null) {
       entry.<Row>getList(entry.fieldIndex("cells")).forEach(this::cell);
@@ -183,7 +186,7 @@ final class FiledStoryText {
     return row.getAs(column) == null ? "-" : JsonValues.text(row.getAs(column));
   }
 
-  private static String plain(java.math.BigDecimal value) {
+  private static String plain(BigDecimal value) {
     return JsonValues.text(value);
   }
 

@@ -79,7 +79,7 @@ class ExplanationWordsTest {
       assertThat(english.find("use." + role.code())).isPresent();
     }
     for (Verification.Link link : Verification.Link.values()) {
-      assertThat(english.find("link." + ExplanationText.code(link))).isPresent();
+      assertThat(english.find("link." + VerificationText.code(link))).isPresent();
     }
     for (Issue issue : Issue.values()) {
       assertThat(chinese.find("doubt." + issue.code())).as(issue.code()).isPresent();

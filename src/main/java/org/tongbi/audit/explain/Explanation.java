@@ -92,7 +92,7 @@ public record Explanation(
     tables
         .document()
         .filter(col("doc_id").isin(ids))
-        .withColumn("original_sha256", Verifier.original(tables.document()))
+        .withColumn("original_sha256", ReportLinks.original(tables.document()))
         .drop("text", "stated", "signature")
         .collectAsList()
         .forEach(row -> documents.put(row.getAs("doc_id"), row));
@@ -132,7 +132,7 @@ public record Explanation(
         ids.length == 0
             ? List.of()
             : copies
-                .withColumn("original_sha256", Verifier.original(tables.document()))
+                .withColumn("original_sha256", ReportLinks.original(tables.document()))
                 .select(
                     "doc_id",
                     "duplicate_of",

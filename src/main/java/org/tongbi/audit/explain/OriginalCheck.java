@@ -1,6 +1,7 @@
 package org.tongbi.audit.explain;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -290,7 +291,7 @@ final class OriginalCheck {
   private static String cell(Submission submission, Measure measure) {
     return submission.state(measure)
         + " "
-        + java.math.BigDecimal.valueOf(submission.values()[measure.index()], Measure.SCALE)
+        + BigDecimal.valueOf(submission.values()[measure.index()], Measure.SCALE)
             .stripTrailingZeros()
             .toPlainString();
   }
