@@ -122,13 +122,20 @@ final class ExplanationText {
       common.line("trend.percent", ExplanationLines.shown(trend, "change_pct"));
     }
     if (trend.getAs("change_low") != null) {
-      common.line("trend.bounds", ExplanationLines.shown(trend, "change_low"), ExplanationLines.shown(trend, "change_high"));
+      common.line(
+          "trend.bounds",
+          ExplanationLines.shown(trend, "change_low"),
+          ExplanationLines.shown(trend, "change_high"));
     }
     if (trend.getAs("stated_change") != null) {
-      common.line("trend.stated", ExplanationLines.shown(trend, "stated_change"), trend.getAs("stated_unit"));
+      common.line(
+          "trend.stated",
+          ExplanationLines.shown(trend, "stated_change"),
+          trend.getAs("stated_unit"));
     }
     if (trend.getAs("gap") != null) {
-      common.line("trend.gap", ExplanationLines.shown(trend, "gap"), common.code(trend, "gap_cause"));
+      common.line(
+          "trend.gap", ExplanationLines.shown(trend, "gap"), common.code(trend, "gap_cause"));
     } else if (trend.getAs("gap_cause") != null) {
       common.line("trend.gap_bounds", common.code(trend, "gap_cause"));
     }

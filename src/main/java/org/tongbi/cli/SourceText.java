@@ -18,8 +18,7 @@ final class SourceText {
   private final PrintStream out;
   private final ExplanationLines common;
 
-  SourceText(
-      Explanation explanation, boolean coloured, ExplanationWords words, PrintStream out) {
+  SourceText(Explanation explanation, boolean coloured, ExplanationWords words, PrintStream out) {
     this.explanation = explanation;
     this.coloured = coloured;
     this.words = words;
@@ -77,7 +76,8 @@ final class SourceText {
     common.line("document.title", known(document, "title"));
     common.line("document.publisher", known(document, "publisher"));
     common.line("document.published", known(document, "published_on"));
-    common.line("document.region", known(document, "region_code"), known(document, "region_evidence"));
+    common.line(
+        "document.region", known(document, "region_code"), known(document, "region_evidence"));
     common.line("document.window", known(document, "window"), known(document, "period_evidence"));
     common.line("document.file", place(document));
     common.line("document.sha256", known(document, "sha256"));

@@ -79,7 +79,8 @@ final class ReportLinks {
           .ifPresent(row -> checks.same(where, "value", candidate, row));
     }
     there(where, panel.getAs("observation_id"))
-        .ifPresent(row -> List.of("value", "low", "high").forEach(c -> checks.same(where, c, panel, row)));
+        .ifPresent(
+            row -> List.of("value", "low", "high").forEach(c -> checks.same(where, c, panel, row)));
   }
 
   private Optional<Row> there(String where, String observationId) {
@@ -114,7 +115,10 @@ final class ReportLinks {
               row -> checks.same(where + " stated_change", stated, row.getAs("value")),
               () ->
                   verification.found(
-                      Problem.LINK_BROKEN, where + " stated_change", FigureChecks.plain(stated), ""));
+                      Problem.LINK_BROKEN,
+                      where + " stated_change",
+                      FigureChecks.plain(stated),
+                      ""));
     }
     checks.difference(where, trend);
   }
@@ -130,7 +134,9 @@ final class ReportLinks {
         .findFirst()
         .ifPresentOrElse(
             row -> checks.same(where + " " + column, value, row.getAs("value")),
-            () -> verification.found(Problem.LINK_BROKEN, where + " " + column, FigureChecks.plain(value), ""));
+            () ->
+                verification.found(
+                    Problem.LINK_BROKEN, where + " " + column, FigureChecks.plain(value), ""));
   }
 
   private void documents() {

@@ -78,7 +78,10 @@ final class ReturnLinks {
     } else if (figure.value() != null
         && sum.value().filter(v -> v.compareTo(figure.value()) == 0).isEmpty()) {
       verification.found(
-          Problem.SUM_DIFFERS, where, FigureChecks.plain(figure.value()), FigureChecks.plain(sum.value().orElse(null)));
+          Problem.SUM_DIFFERS,
+          where,
+          FigureChecks.plain(figure.value()),
+          FigureChecks.plain(sum.value().orElse(null)));
     }
   }
 

@@ -57,12 +57,14 @@ public final class Verifier {
   private void verify(List<Cell> cells) {
     List<Row> panel = of(cells, tables.panel(), PanelTable.KEY);
     List<Row> trend = of(cells, tables.trend(), TrendTable.KEY);
-    new ReportLinks(tables, originals, verification).follow(
-        panel.stream().filter(row -> isOf(row, PanelTable.REPORT)).toList(),
-        trend.stream().filter(row -> isOf(row, PanelTable.REPORT)).toList());
-    new ReturnLinks(tables, originals, verification).follow(
-        panel.stream().filter(row -> isOf(row, PanelTable.FACILITY)).toList(),
-        trend.stream().filter(row -> isOf(row, PanelTable.FACILITY)).toList());
+    new ReportLinks(tables, originals, verification)
+        .follow(
+            panel.stream().filter(row -> isOf(row, PanelTable.REPORT)).toList(),
+            trend.stream().filter(row -> isOf(row, PanelTable.REPORT)).toList());
+    new ReturnLinks(tables, originals, verification)
+        .follow(
+            panel.stream().filter(row -> isOf(row, PanelTable.FACILITY)).toList(),
+            trend.stream().filter(row -> isOf(row, PanelTable.FACILITY)).toList());
   }
 
   private static boolean isOf(Row row, String source) {
