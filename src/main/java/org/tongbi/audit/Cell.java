@@ -34,7 +34,7 @@ public record Cell(
   }
 
   /** Whether a row is about this cell. */
-  Column isOf() {
+  public Column isOf() {
     return sameIndicator()
         .and(col("population").equalTo(population.code()))
         .and(col("provider").equalTo(provider.code()))
@@ -42,7 +42,7 @@ public record Cell(
   }
 
   /** Whether a row is about this region and indicator, whatever the rest. */
-  Column sameIndicator() {
+  public Column sameIndicator() {
     return col("region_code").equalTo(region.digits()).and(col("indicator").equalTo(indicator));
   }
 }

@@ -199,6 +199,18 @@ final class CommandLine {
           .optional();
       text("provider", "CODE", "which institutions it is about; likewise").optional();
       text("window", "W", "2024, 2024H1, 2024Q2, 2024-05, 2024-01..2024-05 or two days").required();
+      format("text|json");
+      oneOf("lang", "en|zh", "the language of the words", "that of the environment");
+      text("facility", "CODE", "shows what this facility filed, all of it").optional();
+      flag("all", "shows what every facility filed, not the first three alone");
+      flag("verify", "reads the originals again and checks every link down to their bytes");
+      text(
+              "inputs",
+              "PATH",
+              "with --verify: a file or folder of originals of your own, instead of those that the"
+                  + " warehouse keeps; may be repeated")
+          .optional()
+          .unbounded();
     }
 
     private void evaluate() {
@@ -254,8 +266,12 @@ final class CommandLine {
     }
 
     private void oneOf(String name, String choices, String text) {
+      oneOf(name, choices, text, choices.substring(0, choices.indexOf('|')));
+    }
+
+    private void oneOf(String name, String choices, String text, String byDefault) {
       List<String> allowed = Arrays.asList(choices.split("\\|"));
-      text(name, choices, text + "; by default " + allowed.get(0))
+      text(name, choices, text + "; by default " + byDefault)
           .optional()
           .validate(
               value ->

@@ -3,6 +3,7 @@ package org.tongbi.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.tongbi.observation.ReaderSupplier;
@@ -14,6 +15,7 @@ import org.tongbi.observation.ReaderSupplier;
  * @param err everything else
  * @param terminal whether a person watches {@code err}
  * @param home the project's folder, where the sample lies
+ * @param variables the variables of the user's environment
  * @param readers makes the report reader for catalogue files of the user's own
  */
 record Environment(
@@ -21,11 +23,13 @@ record Environment(
     PrintStream err,
     boolean terminal,
     Path home,
+    Map<String, String> variables,
     Function<List<Path>, ReaderSupplier> readers) {
   Environment {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(err, "err");
     Objects.requireNonNull(home, "home");
+    variables = Map.copyOf(variables);
     Objects.requireNonNull(readers, "readers");
   }
 }

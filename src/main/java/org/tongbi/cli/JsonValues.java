@@ -18,7 +18,7 @@ import scala.jdk.javaapi.CollectionConverters;
 final class JsonValues {
   private static final ObjectMapper JSON =
       new ObjectMapper().configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
   private JsonValues() {}
 
@@ -41,7 +41,8 @@ final class JsonValues {
     }
   }
 
-  private static ObjectNode object(Row row) {
+  /** A row as a JSON object. */
+  static ObjectNode object(Row row) {
     ObjectNode object = NODES.objectNode();
     String[] names = row.schema().fieldNames();
     for (int i = 0; i < names.length; i++) {
@@ -50,7 +51,8 @@ final class JsonValues {
     return object;
   }
 
-  private static JsonNode node(Object value) {
+  /** A value of a row as JSON. */
+  static JsonNode node(Object value) {
     if (value == null) {
       return NODES.nullNode();
     }

@@ -95,6 +95,7 @@ public final class Main {
         // Only the launcher can tell: Java has a console object even where no terminal is.
         Boolean.getBoolean("tongbi.terminal"),
         Path.of(System.getProperty("tongbi.home", "")),
+        System.getenv(),
         GrammarReader::of);
   }
 }

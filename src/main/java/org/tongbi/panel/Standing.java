@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 import org.tongbi.indicator.Qualifier;
 import org.tongbi.indicator.Subject;
 
@@ -89,6 +90,27 @@ public final class Standing {
                 ChoiceRule.MORE_DIGITS.code(),
                 ChoiceRule.DOCUMENT_ORDER.code(),
                 ChoiceRule.TEXT_ORDER.code()));
+  }
+
+  /** The rule that puts one standing before another, made of different observations. */
+  public static ChoiceRule between(Row better, Row worse) {
+    if (differ("mention", better, worse)) {
+      return ChoiceRule.OWN_REPORT;
+    }
+    if (differ("approximate", better, worse)) {
+      return ChoiceRule.EXACT_FIGURE;
+    }
+    if (differ("age", better, worse)) {
+      return ChoiceRule.LATEST_PUBLICATION;
+    }
+    if (differ("coarseness", better, worse)) {
+      return ChoiceRule.MORE_DIGITS;
+    }
+    return differ("doc_id", better, worse) ? ChoiceRule.DOCUMENT_ORDER : ChoiceRule.TEXT_ORDER;
+  }
+
+  private static boolean differ(String field, Row one, Row other) {
+    return !one.getAs(field).equals(other.getAs(field));
   }
 
   /** Whether two of an array of standings cannot both be right: their bounds do not meet. */

@@ -27,7 +27,7 @@ import org.tongbi.panel.PanelTable;
 import org.tongbi.panel.Standing;
 
 /** Chooses, for each cell, the change that its reports state. */
-final class StatedChanges {
+public final class StatedChanges {
   private StatedChanges() {}
 
   /**
@@ -79,6 +79,19 @@ final class StatedChanges {
             "standings", expr("filter(standings, s -> s.preference = standings[0].preference)"))
         .withColumn("changes_conflict", Standing.conflict("standings").or(col("against")))
         .drop("standings", "against");
+  }
+
+  /**
+   * The changes against the year before of some observations, each with its {@code standing}; the
+   * least of a cell is the one that is chosen.
+   */
+  public static Dataset<Row> ranked(Dataset<Row> observations, IndicatorKind kind) {
+    Column preference =
+        udf((UDF1<String, Integer>) statistic -> preference(kind, statistic), DataTypes.IntegerType)
+            .apply(col("statistic"))
+            .as("preference");
+    return yearOnYear(observations)
+        .withColumn("standing", Standing.of(List.of(preference), List.of()));
   }
 
   /** Rates change by points or in their own unit, everything else in per cent. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.tongbi.observation.LineReader;
 import org.tongbi.observation.ReaderSupplier;
@@ -33,8 +34,21 @@ record CommandRun(int code, String out, String err) {
     return with(Path.of("no-such-home"), GrammarReader::of, arguments);
   }
 
+  /** Runs a command in an environment of these variables. */
+  static CommandRun in(Map<String, String> variables, String... arguments) {
+    return with(Path.of("no-such-home"), GrammarReader::of, variables, arguments);
+  }
+
   private static CommandRun with(
       Path home, Function<List<Path>, ReaderSupplier> readers, String... arguments) {
+    return with(home, readers, Map.of(), arguments);
+  }
+
+  private static CommandRun with(
+      Path home,
+      Function<List<Path>, ReaderSupplier> readers,
+      Map<String, String> variables,
+      String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Environment environment =
@@ -43,6 +57,7 @@ record CommandRun(int code, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             home,
+            variables,
             readers);
     int code = Main.run(environment, arguments);
     return new CommandRun(

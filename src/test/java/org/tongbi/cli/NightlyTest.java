@@ -361,7 +361,7 @@ class NightlyTest {
             "  computed  21.4 %",
             "  gap       0 (agrees)",
             "2024 actual: 121400 人次, chosen by own_report",
-            "  not chosen: 121000 (exact) of city2024, published 2025-03-01",
+            "  not chosen: 121000 (exact) of city2024, published 2025-03-01; own_report goes first",
             "    visits change_pct [[21.4]] % base=yoy");
     assertThat(run.code()).isZero();
   }

@@ -81,7 +81,7 @@ final class EffectiveChoice {
     }
   }
 
-  private void choose(
+  void choose(
       Measure measure,
       List<Submission> submissions,
       List<ReturnCorrection> corrections,
@@ -122,7 +122,7 @@ final class EffectiveChoice {
   }
 
   /** The submissions of the best standing and latest time that state a measure. */
-  private static List<Submission> best(List<Submission> submissions, int m) {
+  static List<Submission> best(List<Submission> submissions, int m) {
     boolean approved = submissions.stream().anyMatch(s -> s.status().approved() && states(s, m));
     List<Submission> best = new ArrayList<>();
     for (Submission submission : submissions) {
@@ -154,9 +154,9 @@ final class EffectiveChoice {
    *
    * @param from the submissions that still state the cell, or that the value was set in
    */
-  private record Mended(List<Submission> from, OptionalLong value) {}
+  record Mended(List<Submission> from, OptionalLong value) {}
 
-  private Mended mend(
+  Mended mend(
       Measure measure,
       List<Submission> submissions,
       List<Submission> best,
