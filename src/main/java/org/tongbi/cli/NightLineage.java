@@ -50,23 +50,20 @@ final class NightLineage {
   private final LineageOptions options;
   private final SparkSession spark;
   private final NightSettings settings;
-  private final List<Path> catalogue;
   private final Clock clock;
   private final PrintStream err;
   private final Map<String, Long> written = new ConcurrentHashMap<>();
 
-  /** Lineage of one night; {@code catalogue} are the user's own files of indicators. */
+  /** Lineage of one night. */
   NightLineage(
       LineageOptions options,
       SparkSession spark,
       NightSettings settings,
-      List<Path> catalogue,
       Clock clock,
       PrintStream err) {
     this.options = options;
     this.spark = spark;
     this.settings = settings;
-    this.catalogue = List.copyOf(catalogue);
     this.clock = clock;
     this.err = err;
   }
@@ -150,8 +147,10 @@ final class NightLineage {
     filings(InputKind.FACILITIES, filings.facilities(), inputs);
     filings(InputKind.POPULATION, filings.population(), inputs);
     filings(InputKind.CORRECTIONS, filings.corrections(), inputs);
-    catalogue.forEach(
-        file -> inputs.add(input(InputKind.CATALOGUE, file, List.of(file.toFile().length()))));
+    settings
+        .catalogueFiles()
+        .forEach(
+            file -> inputs.add(input(InputKind.CATALOGUE, file, List.of(file.toFile().length()))));
     return inputs;
   }
 

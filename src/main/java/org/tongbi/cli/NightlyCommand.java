@@ -118,7 +118,7 @@ final class NightlyCommand {
     try (Terminal terminal = new Terminal(environment.err(), environment.terminal())) {
       Clock clock = Clock.systemUTC();
       NightResult result =
-          new NightLineage(lineage, spark, settings, catalogue, clock, environment.err())
+          new NightLineage(lineage, spark, settings, clock, environment.err())
               .follow(terminal, progress -> new Night(spark, settings, progress, clock).work());
       tell(environment.err(), warehouse, result);
       return result.run();
