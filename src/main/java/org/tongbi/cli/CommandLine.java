@@ -160,6 +160,12 @@ final class CommandLine {
               "from where on quality gates warn and stop, as CSV: gate,warn_above,stop_above in per"
                   + " cent; by default the project's own")
           .optional();
+      text(
+              "lineage",
+              "TARGET",
+              "tells others of the night as OpenLineage events: file:PATH, one event a line, or an"
+                  + " http(s) address; also TONGBI_LINEAGE or OPENLINEAGE_URL")
+          .optional();
       flag("dry-run", "tells what would be done and writes nothing");
     }
 

@@ -49,6 +49,7 @@ final class DemoCommand {
             AsOf.NOW,
             List.of(),
             GateLimits.standard(),
+            LineageOptions.NONE,
             options.value("master"));
     SparkSession spark = SparkSessions.open(options.value("master"));
     new Runs(spark, Warehouse.at(spark, warehouse.toString()), warehouse.toString())

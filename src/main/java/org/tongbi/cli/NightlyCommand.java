@@ -49,6 +49,7 @@ final class NightlyCommand {
         options.value("as-of").map(AsOf::parse).orElse(AsOf.NOW),
         options.all("catalogue").stream().map(Path::of).toList(),
         gates(options.value("gates")),
+        LineageOptions.of(options.value(LineageOptions.OPTION), System.getenv()),
         options.value("master"));
     return ExitCode.DONE;
   }
@@ -90,6 +91,7 @@ final class NightlyCommand {
       AsOf asOf,
       List<Path> catalogue,
       GateLimits gates,
+      LineageOptions lineage,
       Optional<String> master) {
     // A wrong path should not cost the user the start of Spark.
     SourceFiles.expand(reports);
@@ -114,7 +116,10 @@ final class NightlyCommand {
     }
     SparkSession spark = SparkSessions.open(master);
     try (Terminal terminal = new Terminal(environment.err(), environment.terminal())) {
-      NightResult result = new Night(spark, settings, terminal, Clock.systemUTC()).work();
+      Clock clock = Clock.systemUTC();
+      NightResult result =
+          new NightLineage(lineage, spark, settings, clock, environment.err())
+              .follow(terminal, progress -> new Night(spark, settings, progress, clock).work());
       tell(environment.err(), warehouse, result);
       return result.run();
     }

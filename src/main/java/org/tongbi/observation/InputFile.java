@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.TaskCompletionListener;
 import org.tongbi.issue.Issue;
 import org.tongbi.provenance.Sha256;

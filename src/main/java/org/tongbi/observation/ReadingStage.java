@@ -139,10 +139,7 @@ public final class ReadingStage {
         ProseCheckRows checks = new ProseCheckRows(report);
         Row[] observations = mended.mended(layout.observations(source, report, checks));
         return RowFactory.create(
-            document(source, held, mended, setAside),
-            observations,
-            checks.rows(source),
-            null);
+            document(source, held, mended, setAside), observations, checks.rows(source), null);
       } catch (RuntimeException e) {
         // One unreadable report must not cost the night; it leaves with its reason.
         return RowFactory.create(null, null, null, failure(source, held.fileSha256(), e));

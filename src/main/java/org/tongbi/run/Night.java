@@ -82,12 +82,10 @@ public final class Night {
         new NightInputs(open, news.opened()).archived(spark, warehouse.originals());
     archiveCatalogue(warehouse.originals());
     warehouse.sign(night);
-    NightWork work =
-        new NightWork(spark, settings, progress, warehouse, before, night, finished);
+    NightWork work = new NightWork(spark, settings, progress, warehouse, before, night, finished);
     try {
       OpenedSources sources =
-          OpenedSources.of(
-              spark, inputs.reports(), archived.reports(), before, work.rowsInUse());
+          OpenedSources.of(spark, inputs.reports(), archived.reports(), before, work.rowsInUse());
       PublishedRun run =
           work.run(
               sources,

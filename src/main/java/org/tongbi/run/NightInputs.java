@@ -50,8 +50,7 @@ record NightInputs(List<InputFile> reports, List<FilingFile> filings) {
     List<String> lines = new ArrayList<>();
     reports.forEach(r -> lines.add("report " + r.checksum() + " " + r.file().sourceUri()));
     filings.forEach(
-        f ->
-            lines.add(FilingChecksumStage.kind(f) + " " + f.checksum() + " " + f.sourceUri()));
+        f -> lines.add(FilingChecksumStage.kind(f) + " " + f.checksum() + " " + f.sourceUri()));
     lines.sort(null);
     return Sha256.hex(String.join("\n", lines));
   }

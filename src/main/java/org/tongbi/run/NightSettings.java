@@ -99,9 +99,7 @@ public record NightSettings(
     recorded.put("gates", gates.digest());
     recorded.put(
         CATALOGUE,
-        catalogueFiles.stream()
-            .map(NightSettings::checksum)
-            .collect(Collectors.joining(" ")));
+        catalogueFiles.stream().map(NightSettings::checksum).collect(Collectors.joining(" ")));
     return recorded;
   }
 

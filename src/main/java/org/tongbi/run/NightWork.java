@@ -15,7 +15,9 @@ import org.tongbi.provenance.Sha256;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
 
-/** What a night does between opening its files and publishing: it reads, writes, judges, sums up. */
+/**
+ * What a night does between opening its files and publishing: it reads, writes, judges, sums up.
+ */
 final class NightWork {
   private static final int RUN_ID_LENGTH = 12;
 
@@ -103,16 +105,13 @@ final class NightWork {
                   tables.rowsInUse(),
                   documentsDone);
           counts.putAll(fates(intake[0]));
-          return new Stages.Rows(
-              counts.getOrDefault("files_opened", 0L), counts.get("taken_in"));
+          return new Stages.Rows(counts.getOrDefault("files_opened", 0L), counts.get("taken_in"));
         });
     FilingWrites filingWrites =
         new FilingWrites(
             spark, filings, before, tables, settings.filings().windows(), settings.asOf());
     new NightWrites(before, tables, filingWrites).all(intake[0], settings.catalogue());
-    tables.add(
-        WarehouseTable.LEDGER,
-        Ledger.events(place.sequence(), intake[0], before, filings));
+    tables.add(WarehouseTable.LEDGER, Ledger.events(place.sequence(), intake[0], before, filings));
     counts.putAll(filingWrites.counts());
     gates(place, counts);
     return summedUp(counts, place);

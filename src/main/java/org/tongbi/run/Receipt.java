@@ -24,8 +24,7 @@ public record Receipt(
     String buildSha256,
     List<StageReceipt> stages) {
   /** Of runs that earlier builds published. */
-  static final Receipt NONE =
-      new Receipt("", new TreeMap<>(), new TreeMap<>(), "", "", List.of());
+  static final Receipt NONE = new Receipt("", new TreeMap<>(), new TreeMap<>(), "", "", List.of());
 
   public Receipt {
     Objects.requireNonNull(night, "night");

@@ -24,8 +24,8 @@ public record Commit(
   /**
    * The version at which a night finished a table, out of the commits since the last run.
    *
-   * <p>A night writes each table in one commit; what came before a return to the last run is
-   * undone and does not count. Anything else is no finished work.
+   * <p>A night writes each table in one commit; what came before a return to the last run is undone
+   * and does not count. Anything else is no finished work.
    *
    * @param since the commits after the last run's version, in their order
    * @param published the last run's version; empty where it had no such table

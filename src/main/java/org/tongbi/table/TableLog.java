@@ -18,7 +18,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** What the commits of a table say, read from their files: a query would take a hundred times as long. */
+/**
+ * What the commits of a table say, read from their files: a query would take a hundred times as
+ * long.
+ */
 public final class TableLog {
   private static final String COMMIT_SUFFIX = ".json";
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -257,8 +257,7 @@ public final class Warehouse {
   /** The archive of what nights opened. */
   public Originals originals() {
     return new Originals(
-        root.toString(),
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        root.toString(), new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
   }
 
   /** Where nights keep what they must not lose before they are over. */

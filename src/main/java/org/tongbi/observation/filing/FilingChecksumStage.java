@@ -46,7 +46,9 @@ public final class FilingChecksumStage {
   public static Dataset<Row> rows(SparkSession spark, List<FilingFile> files) {
     List<Row> rows =
         files.stream()
-            .map(file -> RowFactory.create(
+            .map(
+                file ->
+                    RowFactory.create(
                         kind(file), file.sourceUri(), file.checksum(), file.refusal()))
             .toList();
     return spark.createDataFrame(rows, SCHEMA);
