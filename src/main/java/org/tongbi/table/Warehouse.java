@@ -257,8 +257,7 @@ public final class Warehouse {
   /** The archive of what nights opened. */
   public Originals originals() {
     return new Originals(
-        root.toString(),
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        root.toString(), new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
   }
 
   /** Where nights keep what they must not lose before they are over. */
@@ -273,6 +272,18 @@ public final class Warehouse {
     } catch (IOException e) {
       throw unreachable(shown(), e);
     }
+  }
+
+  /** Where the archive of originals lies on this machine's file systems; empty where remote. */
+  public Optional<java.nio.file.Path> archive() {
+    return "file".equals(root.toUri().getScheme())
+        ? Optional.of(java.nio.file.Path.of(root.toUri()).resolve("_originals"))
+        : Optional.empty();
+  }
+
+  /** The files that a table's versions are made of. */
+  public TableFiles filesOf(WarehouseTable table) {
+    return new TableFiles(spark, table, path(table));
   }
 
   private Path path(WarehouseTable table) {
