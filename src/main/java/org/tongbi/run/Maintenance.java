@@ -159,7 +159,8 @@ public final class Maintenance {
             (name, version) -> {
               Optional<WarehouseTable> table = WarehouseTable.named(name);
               if (table.isPresent() && !version.equals(maintained.get(name))) {
-                int files = warehouse.filesOf(table.get()).count();
+                // What a night or a maintenance that died left behind is no part of the run.
+                int files = warehouse.filesOf(table.get()).count(version);
                 if (files > 1) {
                   scattered.put(name, files);
                 }

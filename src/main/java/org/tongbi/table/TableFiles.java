@@ -75,6 +75,11 @@ public final class TableFiles {
         .inputFiles();
   }
 
+  /** How many files a version has. */
+  public int count(long version) {
+    return names(version).length;
+  }
+
   /** How many files the newest version has. */
   public int count() {
     return spark.read().format("delta").load(folder.toString()).inputFiles().length;
