@@ -27,6 +27,12 @@ enum Command {
   DIFF(
       "shows the cells that a later run has otherwise than an earlier one, with causes",
       "tongbi diff 1a2b3c4d5e6f 6f5e4d3c2b1a --warehouse /data/tongbi"),
+  CHECK(
+      "verifies the tables of a run: digests, constraints, references, conservation, originals",
+      "tongbi check --warehouse /data/tongbi"),
+  MAINTAIN(
+      "joins small files of the tables and removes those that no run needs",
+      "tongbi maintain --warehouse /data/tongbi"),
   EVALUATE(
       "scores extraction against labelled observations and lists its errors",
       "tongbi evaluate --reports reports.jsonl --gold reports.gold.jsonl --baselines"

@@ -114,6 +114,12 @@ final class CommandLine {
           warehouse();
           format("table|jsonl");
         }
+        case CHECK -> {
+          warehouse();
+          run();
+          format("table|jsonl");
+        }
+        case MAINTAIN -> maintain();
         case EVALUATE -> evaluate();
         case GENERATE -> generate();
       }
@@ -217,6 +223,24 @@ final class CommandLine {
                   + " warehouse keeps; may be repeated")
           .optional()
           .unbounded();
+    }
+
+    private void maintain() {
+      warehouse();
+      flag("dry-run", "tells what would be done and changes nothing");
+      text(
+              "retain-hours",
+              "N",
+              "removes files that no run has needed for so long; by default seven days. With 0 older"
+                  + " runs are only to be had by tongbi rerun")
+          .optional()
+          .validate(
+              given ->
+                  given.matches("[0-9]{1,6}")
+                      ? success()
+                      : failure(
+                          "Option --retain-hours is a whole number of hours, 0 or more, not "
+                              + given));
     }
 
     private void evaluate() {

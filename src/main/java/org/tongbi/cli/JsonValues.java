@@ -27,6 +27,11 @@ final class JsonValues {
     return write(object(row));
   }
 
+  /** An object to be filled. */
+  static ObjectNode object() {
+    return NODES.objectNode();
+  }
+
   /** A value as text: texts as they are, figures plainly, lists and structs as JSON. */
   static String text(Object value) {
     JsonNode node = node(value);

@@ -78,6 +78,8 @@ public final class Main {
       case EXPLAIN -> ExplainCommand.run(environment, options);
       case RERUN -> RerunCommand.run(environment, options);
       case DIFF -> DiffCommand.run(environment, options);
+      case CHECK -> CheckCommand.run(environment, options);
+      case MAINTAIN -> MaintainCommand.run(environment, options);
       case EVALUATE -> EvaluateCommand.run(environment, options);
       case GENERATE -> GenerateCommand.run(environment, options);
     };

@@ -22,6 +22,11 @@ record OpenWarehouse(SparkSession spark, Runs runs, PublishedRun run) {
 
   static OpenWarehouse at(SparkSession spark, String folder, Optional<String> runId) {
     Runs runs = new Runs(spark, Warehouse.at(spark, folder), folder);
-    return new OpenWarehouse(spark, runs, runs.require(runId));
+    PublishedRun run = runs.require(runId);
+    // The newest run's files are never vacuumed away; looking for them would only take time.
+    if (runId.isPresent() && run.sequence() != runs.latest().orElseThrow().sequence()) {
+      runs.requireTables(run);
+    }
+    return new OpenWarehouse(spark, runs, run);
   }
 }

@@ -126,6 +126,36 @@ public final class Runs {
   }
 
   /**
+   * Makes sure that the tables of a run can still be read.
+   *
+   * @throws StorageException naming what is gone
+   */
+  public void requireTables(PublishedRun run) {
+    List<String> gone =
+        run.tableVersions().entrySet().stream()
+            .filter(
+                table ->
+                    WarehouseTable.named(table.getKey())
+                        .filter(t -> !warehouse.filesOf(t).missing(table.getValue()).isEmpty())
+                        .isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!gone.isEmpty()) {
+      throw new StorageException(
+          "run "
+              + run.runId()
+              + ": files of "
+              + String.join(", ", gone)
+              + " are gone, as after tongbi maintain; tongbi rerun "
+              + run.runId()
+              + " --warehouse "
+              + shownFolder
+              + " makes them again and proves its digest",
+          null);
+    }
+  }
+
+  /**
    * Publishes a run: from this commit on readers see it.
    *
    * @param before the version of the table of runs when the night began; empty: there was none

@@ -12,6 +12,9 @@ public final class SparkSessions {
   /** Inputs up to this size, in bytes, are over before compiling the plans would have paid. */
   private static final long INTERPRETED_AT_MOST = Long.getLong("tongbi.interpreted", 32L << 20);
 
+  /** Whom files and folders are kept from: by default from everybody but their user. */
+  private static final String UMASK = "spark.hadoop.fs.permissions.umask-mode";
+
   private SparkSessions() {}
 
   /**
@@ -38,7 +41,9 @@ public final class SparkSessions {
             // nothing:
             // few columns here are ever null, and none is skipped by.
             .config("spark.sql.constraintPropagation.enabled", "false")
-            .config("spark.ui.showConsoleProgress", "false");
+            .config("spark.ui.showConsoleProgress", "false")
+            // What is written is its user's own; a site that shares its tables says so itself.
+            .config(UMASK, System.getProperty(UMASK, "077"));
     if (isLocal(master)) {
       tuneForOneMachine(builder, url);
     }

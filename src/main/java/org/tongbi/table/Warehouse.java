@@ -274,6 +274,18 @@ public final class Warehouse {
     }
   }
 
+  /** Where the archive of originals lies on this machine's file systems; empty where remote. */
+  public Optional<java.nio.file.Path> archive() {
+    return "file".equals(root.toUri().getScheme())
+        ? Optional.of(java.nio.file.Path.of(root.toUri()).resolve("_originals"))
+        : Optional.empty();
+  }
+
+  /** The files that a table's versions are made of. */
+  public TableFiles filesOf(WarehouseTable table) {
+    return new TableFiles(spark, table, path(table));
+  }
+
   private Path path(WarehouseTable table) {
     return new Path(root, table.tableName());
   }

@@ -6,6 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Keeps a second night out of a warehouse on this machine's file systems.
@@ -29,7 +32,10 @@ public final class WarehouseLock implements AutoCloseable {
    */
   static WarehouseLock take(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            folder.resolve(FILE),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            privately(folder));
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -43,6 +49,15 @@ public final class WarehouseLock implements AutoCloseable {
     }
     channel.close();
     throw new IOException("another night is working on it");
+  }
+
+  /** Only its user may open it, where the file system knows users. */
+  private static FileAttribute<?>[] privately(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** Lets the next night in. */

@@ -10,14 +10,13 @@ import org.tongbi.csv.CsvTable;
  * The thresholds of the rules of comparison, from {@code rules.csv}.
  *
  * @param tinyBase a count below it is too small a base for a relative change
- * @param revision how far in per cent first figures are known to move until the final ones
  */
-record ComparisonRules(BigDecimal tinyBase, BigDecimal revision) {
+record ComparisonRules(BigDecimal tinyBase) {
   private static final ComparisonRules STANDARD =
       read(CsvTable.resource(ComparisonRules.class, "rules.csv"));
 
   ComparisonRules {
-    if (tinyBase.signum() <= 0 || revision.signum() <= 0) {
+    if (tinyBase.signum() <= 0) {
       throw new IllegalArgumentException("a threshold is above zero");
     }
   }
@@ -28,7 +27,7 @@ record ComparisonRules(BigDecimal tinyBase, BigDecimal revision) {
   }
 
   static ComparisonRules read(CsvTable table) {
-    Map<String, String> units = new TreeMap<>(Map.of("tiny_base", "things", "revision", "%"));
+    Map<String, String> units = new TreeMap<>(Map.of("tiny_base", "things"));
     Map<String, BigDecimal> values = new HashMap<>();
     for (CsvTable.Row row : table.rows()) {
       String name = row.need("name");
@@ -55,6 +54,6 @@ record ComparisonRules(BigDecimal tinyBase, BigDecimal revision) {
     if (!units.isEmpty()) {
       throw new IllegalStateException("rules.csv lacks " + units.keySet());
     }
-    return new ComparisonRules(values.get("tiny_base"), values.get("revision"));
+    return new ComparisonRules(values.get("tiny_base"));
   }
 }

@@ -9,10 +9,7 @@ public enum GapCause implements Coded {
   AGREES,
   /** The levels are printed too coarsely to tell; every bound admits agreement. */
   ROUNDING,
-  /**
-   * It is measured from another print of the base: one that some document states, or one so near to
-   * the printed base that first figures are known to move as far.
-   */
+  /** It is measured from another print of the base, which some document states. */
   BASE_REVISED,
   /**
    * It is of other areas, institutions or terms than the levels, by its own sentence or the map.

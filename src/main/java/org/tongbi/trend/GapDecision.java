@@ -1,24 +1,20 @@
 package org.tongbi.trend;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import org.tongbi.indicator.IndicatorKind;
 
 /**
  * Tells why a stated change differs from the one that two levels give.
  *
- * <p>The first of these that holds decides: the change follows from the levels; the sentence is of
- * another scope; another print of the base explains it, and better; the printed digits leave room
- * for it; the stating document refutes itself; all of several prints of the base refute it; the
- * base that it implies lies so near to the printed one that a revision explains it.
+ * <p>The first of these that holds decides: the change follows from the levels; their printed
+ * digits leave room for it (then another print of the base explains it where that gives the very
+ * change, else the rounding does); the sentence is of another scope; another print of the base
+ * leaves room for it; the stating document refutes itself; all of several prints of the base refute
+ * it. A cause is told on evidence alone: that a base a little off the printed one would give the
+ * change shows nothing, for a misprint does that, too.
  *
- * @param kind of the indicator
  * @param unit of the indicator
  */
-record GapDecision(IndicatorKind kind, String unit, ComparisonRules rules) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
+record GapDecision(String unit) {
   /**
    * The cause.
    *
@@ -49,12 +45,7 @@ record GapDecision(IndicatorKind kind, String unit, ComparisonRules rules) {
     if (own && !mayFollow(stated, later, evidence.ownPrior().get())) {
       return GapCause.CONTRADICTION;
     }
-    if (evidence.priorPrints() > 1) {
-      return GapCause.CONTRADICTION;
-    }
-    return evidence.ownLevel().isPresent() && impliesNearly(stated, later, prior)
-        ? GapCause.BASE_REVISED
-        : GapCause.UNKNOWN;
+    return evidence.priorPrints() > 1 ? GapCause.CONTRADICTION : GapCause.UNKNOWN;
   }
 
   private boolean follows(StatedChange stated, Bounded later, Bounded prior) {
@@ -67,17 +58,5 @@ record GapDecision(IndicatorKind kind, String unit, ComparisonRules rules) {
 
   private static boolean usable(StatedChange stated, Bounded prior) {
     return !stated.isRelative() || prior.low().signum() > 0;
-  }
-
-  /** Whether the implied base lies as near to the printed one as revisions are known to go. */
-  private boolean impliesNearly(StatedChange stated, Bounded later, Bounded prior) {
-    Optional<Bounded> base = stated.impliedBase(kind, unit, later);
-    if (base.isEmpty() || prior.value().signum() <= 0) {
-      return false;
-    }
-    BigDecimal reach = prior.value().multiply(rules.revision());
-    BigDecimal below = prior.value().subtract(base.get().high()).multiply(HUNDRED);
-    BigDecimal above = base.get().low().subtract(prior.value()).multiply(HUNDRED);
-    return below.compareTo(reach) <= 0 && above.compareTo(reach) <= 0;
   }
 }

@@ -119,9 +119,7 @@ public record YearOnYear(
       Optional<Bounded> counterpart = stated.flatMap(s -> counterpart(s, difference, relative));
       Optional<GapCause> cause =
           counterpart.map(
-              c ->
-                  new GapDecision(kind, unit, RULES)
-                      .of(stated.get(), value, prior, exact, evidence));
+              c -> new GapDecision(unit).of(stated.get(), value, prior, exact, evidence));
       boolean points = exact && stated.map(StatedChange::exact).orElse(false);
       Optional<BigDecimal> gap =
           counterpart

@@ -109,7 +109,7 @@ record Comparison(
     if (!pair() || said == null || !(said.relative() ? relative() != null : said.inUnit())) {
       return null;
     }
-    return said.cause(later, prior, exact(), kind);
+    return said.cause(later, prior, exact());
   }
 
   private String causeTold() {

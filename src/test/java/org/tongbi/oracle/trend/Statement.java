@@ -8,7 +8,6 @@ import org.tongbi.oracle.CsvLines;
 
 /** A stated change, and why it may differ from the one that two levels give. */
 record Statement(Seen seen, String unit) {
-  private static final Exact REVISION = Exact.of("0.025");
   private static final Exact ONE = Exact.of(1);
 
   private static final List<String> SCOPE_WORDS =
@@ -55,7 +54,7 @@ record Statement(Seen seen, String unit) {
         .findFirst();
   }
 
-  String cause(Chosen level, Chosen prior, boolean exact, String kind) {
+  String cause(Chosen level, Chosen prior, boolean exact) {
     if (exact && follows(level.figure(), prior.figure())) {
       return "agrees";
     }
@@ -84,19 +83,7 @@ record Statement(Seen seen, String unit) {
     if (ownLevel.isPresent() && ownPrior.isPresent() && !mayFollow(later, ownPrior.get())) {
       return "contradiction";
     }
-    if (values.size() > 1) {
-      return "contradiction";
-    }
-    Exact printed = prior.figure().value();
-    if (ownLevel.isPresent() && printed.sign() > 0) {
-      Exact reach = printed.times(REVISION);
-      Span near = new Span(printed, printed.minus(reach), printed.plus(reach));
-      Span base = base(level, kind);
-      if (base != null && base.meets(near)) {
-        return "base_revised";
-      }
-    }
-    return "unknown";
+    return values.size() > 1 ? "contradiction" : "unknown";
   }
 
   /** The earlier level that the change and the later level imply; null where nothing is said. */

@@ -1,0 +1,140 @@
+package org.tongbi.table;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import scala.Console;
+
+/**
+ * The files that versions of one table are made of: whether they are there, how many there are, and
+ * how they become fewer.
+ */
+public final class TableFiles {
+  /** Files are joined up to this size, in bytes; larger tables are sorted into several. */
+  private static final long TARGET = 128L << 20;
+
+  private static final String MAX_FILE_SIZE = "spark.databricks.delta.optimize.maxFileSize";
+  private static final String MIN_FILE_SIZE = "spark.databricks.delta.optimize.minFileSize";
+  private static final String RETENTION_CHECK =
+      "spark.databricks.delta.retentionDurationCheck.enabled";
+  private static final String VACUUM_LOGGING = "spark.databricks.delta.vacuum.logging.enabled";
+
+  /** The columns that tables are asked by, the most selective first. */
+  private static final List<String> SEARCHED =
+      List.of("region_code", "indicator", "window", "doc_id", "facility_id", "org_code", "measure");
+
+  private static final int MOST_COLUMNS = 3;
+
+  private final SparkSession spark;
+  private final WarehouseTable table;
+  private final Path folder;
+
+  TableFiles(SparkSession spark, WarehouseTable table, Path folder) {
+    this.spark = spark;
+    this.table = table;
+    this.folder = folder;
+  }
+
+  /**
+   * What is missing of a version, sorted: the names of its files that are not there, or the version
+   * itself where the table's log does not reach back to it.
+   */
+  public List<String> missing(long version) {
+    List<String> missing = new ArrayList<>();
+    try {
+      FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      for (String file : names(version)) {
+        Path path = new Path(URI.create(file));
+        if (!files.exists(path)) {
+          missing.add(path.getName());
+        }
+      }
+    } catch (IOException e) {
+      throw Warehouse.unreachable(
+          Path.getPathWithoutSchemeAndAuthority(folder.getParent()).toString(), e);
+    } catch (Exception e) {
+      // Delta throws checked exceptions that it does not declare.
+      missing.add("version " + version + " of its log");
+    }
+    return missing.stream().sorted().toList();
+  }
+
+  private String[] names(long version) {
+    return spark
+        .read()
+        .format("delta")
+        .option("versionAsOf", version)
+        .load(folder.toString())
+        .inputFiles();
+  }
+
+  /** How many files a version has. */
+  public int count(long version) {
+    return names(version).length;
+  }
+
+  /** How many files the newest version has. */
+  public int count() {
+    return spark.read().format("delta").load(folder.toString()).inputFiles().length;
+  }
+
+  /**
+   * Joins small files, and sorts a table of more than one file by what it is asked by; the rows
+   * stay the same.
+   */
+  public void compact() {
+    compact(TARGET);
+  }
+
+  /** The same for files of another size. */
+  void compact(long target) {
+    DeltaTable delta = DeltaTable.forPath(spark, folder.toString());
+    long bytes = delta.detail().select("sizeInBytes").head().getLong(0);
+    spark.conf().set(MAX_FILE_SIZE, target);
+    spark.conf().set(MIN_FILE_SIZE, target);
+    try {
+      if (bytes > target && !clustered().isEmpty()) {
+        var unused = delta.optimize().executeZOrderBy(clustered().toArray(String[]::new));
+      } else {
+        var unused = delta.optimize().executeCompaction();
+      }
+    } finally {
+      spark.conf().unset(MAX_FILE_SIZE);
+      spark.conf().unset(MIN_FILE_SIZE);
+    }
+  }
+
+  /** The columns of the key that tables are asked by; only they have bounds to skip files by. */
+  List<String> clustered() {
+    return SEARCHED.stream().filter(table.key()::contains).limit(MOST_COLUMNS).toList();
+  }
+
+  /**
+   * Deletes files that the newest version does not use and that were let go of so long ago.
+   *
+   * @param hours how long ago; empty: as long as the table says, by default seven days
+   */
+  public void vacuum(OptionalDouble hours) {
+    DeltaTable delta = DeltaTable.forPath(spark, folder.toString());
+    // A commit that only tells of a vacuum would make the table look as if a night had died.
+    spark.conf().set(VACUUM_LOGGING, false);
+    spark.conf().set(RETENTION_CHECK, false);
+    try {
+      // Delta tells of it on standard output, which is for data.
+      var unused =
+          Console.withOut(
+              OutputStream.nullOutputStream(),
+              () -> hours.isPresent() ? delta.vacuum(hours.getAsDouble()) : delta.vacuum());
+    } finally {
+      spark.conf().unset(VACUUM_LOGGING);
+      spark.conf().unset(RETENTION_CHECK);
+    }
+  }
+}
