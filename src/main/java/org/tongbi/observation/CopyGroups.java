@@ -3,10 +3,8 @@ package org.tongbi.observation;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /** Follows copies of copies to the one document of their group that is kept. */
 final class CopyGroups {
@@ -38,14 +36,14 @@ final class CopyGroups {
    * documents, so that it ends.
    */
   static Dataset<Row> followed(Dataset<Row> links) {
-    Dataset<Row> walked = leaf(links.withColumn("duplicate_of", col("copy_of")));
+    Dataset<Row> walked = PlanLeaf.kept(links.withColumn("duplicate_of", col("copy_of")));
     if (walked.isEmpty()) {
       return walked;
     }
     while (true) {
       Dataset<Row> further =
           walked.select(col("doc_id").as("duplicate_of"), col("duplicate_of").as("further"));
-      Dataset<Row> next = leaf(walked.join(further, new String[] {"duplicate_of"}, "left"));
+      Dataset<Row> next = PlanLeaf.kept(walked.join(further, new String[] {"duplicate_of"}, "left"));
       if (next.filter(col("further").isNotNull()).isEmpty()) {
         return walked;
       }
@@ -53,13 +51,5 @@ final class CopyGroups {
           next.withColumn("duplicate_of", coalesce(col("further"), col("duplicate_of")))
               .select("doc_id", "copy_of", "superseded", "duplicate_of");
     }
-  }
-
-  /**
-   * The rows kept as the leaf of later plans; Spark lets go of them when nothing refers to them.
-   */
-  static Dataset<Row> leaf(Dataset<Row> rows) {
-    JavaRDD<Row> kept = rows.javaRDD().persist(StorageLevel.MEMORY_AND_DISK());
-    return rows.sparkSession().createDataFrame(kept, rows.schema());
   }
 }

@@ -60,9 +60,9 @@ public final class CopyStage {
     Dataset<Row> earlierTraits = CopyTraits.of(earlier);
     Dataset<Row> all = freshTraits.unionByName(earlierTraits);
     Dataset<Row> pairs = CopyCandidates.pairs(freshTraits, Optional.of(earlierTraits));
-    Dataset<Row> judged = CopyGroups.leaf(judged(pairs, all));
+    Dataset<Row> judged = PlanLeaf.kept(judged(pairs, all));
     Dataset<Row> links =
-        CopyGroups.leaf(first(judged.unionByName(standing(judged, earlierTraits, all))));
+        PlanLeaf.kept(first(judged.unionByName(standing(judged, earlierTraits, all))));
     Dataset<Row> touched = CopyGroups.touched(links, fresh, before);
     Dataset<Row> others =
         earlierTraits

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.tongbi.observation.PlanLeaf;
 
 /** Rows that a night uses more than once, kept in memory, or on disk, until it ends. */
 final class KeptRows {
@@ -22,7 +23,7 @@ final class KeptRows {
    * again for each use would take longer than the work.
    */
   Dataset<Row> leaf(Dataset<Row> rows) {
-    return plain(rows.sparkSession().createDataFrame(rows.javaRDD(), rows.schema()));
+    return plain(PlanLeaf.of(rows));
   }
 
   /** Lets go of all. */

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,10 +20,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.tongbi.facility.registry.CodeLife;
 import org.tongbi.facility.registry.FacilityVersion;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.PlanLeaf;
 
 /**
  * Finds the facility behind each org_code: the first code of its chain of {@code successor_of}.
@@ -59,13 +58,13 @@ final class SuccessionStage {
    * @return {@code code, facility_id, in_cycle}
    */
   static Dataset<Row> identities(Dataset<Row> keyed) {
-    Dataset<Row> lives = leaf(lives(keyed));
-    Dataset<Row> edges = leaf(edges(lives));
+    Dataset<Row> lives = PlanLeaf.kept(lives(keyed));
+    Dataset<Row> edges = PlanLeaf.kept(edges(lives));
     if (edges.isEmpty()) {
       return lives.sparkSession().createDataFrame(List.of(), IDENTITIES);
     }
-    Dataset<Row> cycles = leaf(cycles(edges));
-    Dataset<Row> continued = leaf(continuations(edges, cycles, lives));
+    Dataset<Row> cycles = PlanLeaf.kept(cycles(edges));
+    Dataset<Row> continued = PlanLeaf.kept(continuations(edges, cycles, lives));
     Dataset<Row> ends = followed(continued);
     return cycles
         .join(ends, cycles.col("code").equalTo(ends.col("at")), "full")
@@ -119,12 +118,12 @@ final class SuccessionStage {
 
   /** The codes that continue one another in a circle: {@code code}. */
   private static Dataset<Row> cycles(Dataset<Row> edges) {
-    Dataset<Row> ways = leaf(edges.groupBy(col("code").as("at")).agg(min("old").as("goes_to")));
+    Dataset<Row> ways = PlanLeaf.kept(edges.groupBy(col("code").as("at")).agg(min("old").as("goes_to")));
     long walking = ways.count();
     while (walking > 0) {
       // A way of finite length is at its end after some round, and in each round some are, so that
       // only those into a circle are left once a round ends none.
-      Dataset<Row> further = leaf(twice(ways));
+      Dataset<Row> further = PlanLeaf.kept(twice(ways));
       long still = further.count();
       ways = further;
       if (still == walking) {
@@ -140,7 +139,7 @@ final class SuccessionStage {
     Dataset<Row> ways = endless;
     long reached = ways.select("goes_to").distinct().count();
     while (true) {
-      ways = leaf(twice(ways));
+      ways = PlanLeaf.kept(twice(ways));
       long now = ways.select("goes_to").distinct().count();
       if (now == reached) {
         return ways.select(col("goes_to").as("code")).distinct();
@@ -201,17 +200,11 @@ final class SuccessionStage {
     Dataset<Row> walked = ways;
     while (true) {
       Dataset<Row> on = walked.select(col("at").as("goes_to"), col("goes_to").as("further"));
-      Dataset<Row> next = leaf(walked.join(on, new String[] {"goes_to"}, "left"));
+      Dataset<Row> next = PlanLeaf.kept(walked.join(on, new String[] {"goes_to"}, "left"));
       if (next.filter(col("further").isNotNull()).isEmpty()) {
         return walked;
       }
       walked = next.select(col("at"), coalesce(col("further"), col("goes_to")).as("goes_to"));
     }
-  }
-
-  /** The rows kept as the leaf of later plans. */
-  private static Dataset<Row> leaf(Dataset<Row> rows) {
-    JavaRDD<Row> kept = rows.javaRDD().persist(StorageLevel.MEMORY_AND_DISK());
-    return rows.sparkSession().createDataFrame(kept, rows.schema());
   }
 }
