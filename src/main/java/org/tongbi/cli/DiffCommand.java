@@ -26,8 +26,7 @@ final class DiffCommand {
     try (Workplace place = Workplace.of(Optional.empty());
         Terminal terminal = new Terminal(environment.err(), environment.terminal())) {
       Rerun rerun = new Rerun(spark, terminal, Clock.systemUTC(), environment.readers());
-      Dataset<Row> cells =
-          new Difference(rerun, warehouse, runs, place.folder()).cells(from, to);
+      Dataset<Row> cells = new Difference(rerun, warehouse, runs, place.folder()).cells(from, to);
       RowFormat.named(options.value("format").orElse("table")).write(cells, environment.out());
     }
     return ExitCode.DONE;

@@ -46,8 +46,7 @@ final class RerunCommand {
     }
   }
 
-  private static ExitCode tell(
-      Environment environment, PublishedRun past, RerunVerdict verdict) {
+  private static ExitCode tell(Environment environment, PublishedRun past, RerunVerdict verdict) {
     Optional<String> identical = verdict.identical();
     if (identical.isPresent()) {
       environment.out().println("identical " + identical.get());

@@ -43,7 +43,8 @@ final class CopyGroups {
     while (true) {
       Dataset<Row> further =
           walked.select(col("doc_id").as("duplicate_of"), col("duplicate_of").as("further"));
-      Dataset<Row> next = PlanLeaf.kept(walked.join(further, new String[] {"duplicate_of"}, "left"));
+      Dataset<Row> next =
+          PlanLeaf.kept(walked.join(further, new String[] {"duplicate_of"}, "left"));
       if (next.filter(col("further").isNotNull()).isEmpty()) {
         return walked;
       }

@@ -60,9 +60,7 @@ public final class Difference {
     }
     InputSteps steps =
         new InputSteps(
-            rerun.inputs(warehouse, runs, from),
-            rerun.inputs(warehouse, runs, to),
-            workplace);
+            rerun.inputs(warehouse, runs, from), rerun.inputs(warehouse, runs, to), workplace);
     List<InputSteps.Step> way = new ArrayList<>(steps.steps());
     List<ChangeCause> program = program(from, to);
     State before = state(from);
@@ -91,8 +89,7 @@ public final class Difference {
   static List<ChangeCause> program(PublishedRun from, PublishedRun to) {
     List<ChangeCause> causes = new ArrayList<>();
     Set<String> lists = changedLists(from, to);
-    if (lists.remove("regions")
-        || !from.receipt().regions().equals(to.receipt().regions())) {
+    if (lists.remove("regions") || !from.receipt().regions().equals(to.receipt().regions())) {
       causes.add(ChangeCause.REGION_DATA);
     }
     if (!lists.isEmpty()) {

@@ -118,8 +118,7 @@ record PastInputs(
   /** The documents and rejections, read from the archive again, as {@link SourceRows}. */
   Dataset<Row> sources(SparkSession spark, Originals originals) {
     Dataset<Row> opened =
-        IntakeStage.open(spark, files(originals))
-            .withColumn("original_sha256", col("file_sha256"));
+        IntakeStage.open(spark, files(originals)).withColumn("original_sha256", col("file_sha256"));
     Dataset<Row> documents =
         opened
             .filter(col("doc_id").isNotNull())
@@ -165,8 +164,7 @@ record PastInputs(
   }
 
   private Dataset<Row> because(Issue... reasons) {
-    return rejections.filter(
-        col("reason").isin(Arrays.stream(reasons).map(Issue::code).toArray()));
+    return rejections.filter(col("reason").isin(Arrays.stream(reasons).map(Issue::code).toArray()));
   }
 
   /** The archived files that hold the documents or that were rejected, in order. */
@@ -196,7 +194,8 @@ record PastInputs(
       SourceFormat format = SourceFormat.ofName(uri);
       Path there = archived(originals, sha256);
       SourceFile file = new SourceFile(uri, there.toString(), originals.size(sha256), format);
-      String id = row.isNullAt(2) && !format.holdsMany() ? SourceFormat.stem(uri) : row.getString(2);
+      String id =
+          row.isNullAt(2) && !format.holdsMany() ? SourceFormat.stem(uri) : row.getString(2);
       files.add(new InputFile(files.size(), file, format.holdsMany() ? null : id, sha256));
     }
     return files;

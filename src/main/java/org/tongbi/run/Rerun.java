@@ -69,15 +69,13 @@ public final class Rerun {
     Runs runs = new Runs(spark, warehouse, out);
     TablesBefore before = new TablesBefore(spark, runs, Optional.empty());
     NightSettings settings = settings(inputs.asked(), out);
-    NightWork work =
-        new NightWork(spark, settings, progress, warehouse, before, "again", Map.of());
+    NightWork work = new NightWork(spark, settings, progress, warehouse, before, "again", Map.of());
     try {
       SortedMap<String, Long> counts = new TreeMap<>();
       counts.put("files", 0L);
       PublishedRun run =
           work.run(
-              OpenedSources.past(
-                  work.rowsInUse().plain(inputs.sources(spark, originals))),
+              OpenedSources.past(work.rowsInUse().plain(inputs.sources(spark, originals))),
               new FilingNews(spark, inputs.filings(), before, false, false),
               false,
               counts,

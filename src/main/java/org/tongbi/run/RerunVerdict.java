@@ -48,8 +48,7 @@ public final class RerunVerdict {
     }
     String now = digest(again.runs(), again.run());
     boolean same =
-        whole
-            || (runs.isReadable(past, Difference.FIGURES) && digest(runs, past).equals(now));
+        whole || (runs.isReadable(past, Difference.FIGURES) && digest(runs, past).equals(now));
     return same ? Optional.of(now) : Optional.empty();
   }
 
@@ -88,8 +87,7 @@ public final class RerunVerdict {
               asked(table.conform(again.runs().table(table, again.run()))));
       all = all == null ? cells : all.unionByName(cells);
     }
-    return Optional.of(
-        all.withColumn("cause", lit(cause)).orderBy("table", "cell", "column"));
+    return Optional.of(all.withColumn("cause", lit(cause)).orderBy("table", "cell", "column"));
   }
 
   private String digest(Runs from, PublishedRun run) {

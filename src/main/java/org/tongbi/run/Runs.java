@@ -121,8 +121,7 @@ public final class Runs {
   boolean isReadable(PublishedRun run, List<WarehouseTable> tables) {
     return tables.stream()
         .filter(table -> run.tableVersions().containsKey(table.tableName()))
-        .allMatch(
-            table -> warehouse.isWhole(table, run.tableVersions().get(table.tableName())));
+        .allMatch(table -> warehouse.isWhole(table, run.tableVersions().get(table.tableName())));
   }
 
   /**

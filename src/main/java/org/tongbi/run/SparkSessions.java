@@ -87,6 +87,9 @@ public final class SparkSessions {
         .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir"))
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
+        // Every sort and every aggregate of every task takes, and clears, a whole page at once; by
+        // default that is 64 MB where the heap is large.
+        .config("spark.buffer.pageSize", "1m")
         .config("spark.default.parallelism", cores)
         .config("spark.sql.shuffle.partitions", cores)
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores)

@@ -164,7 +164,7 @@ class AsOfNightTest {
     assertThat(ofTheirDays).doesNotHaveDuplicates();
 
     List<String> told = new ArrayList<>();
-    for (int day : new int[] {0, 1, 2, 0, 2}) {
+    for (int day : new int[] {1, 0, 2}) {
       CommandRun night = night(all, all.warehouse(), "--as-of", DAYS.get(day));
       told.add(night.err().lines().filter(line -> line.contains("documents:")).findFirst().get());
 
@@ -172,12 +172,8 @@ class AsOfNightTest {
     }
     assertThat(told)
         .containsExactly(
-            "  documents: 6 taken in = 2 published + 0 duplicate + 0 rejected + 4 set aside, not"
-                + " known on 2024-03-10; 0 unchanged",
             "  documents: 6 taken in = 3 published + 1 duplicate + 0 rejected + 2 set aside, not"
                 + " known on 2025-02-20; 0 unchanged",
-            "  documents: 6 taken in = 4 published + 1 duplicate + 0 rejected + 1 set aside, not"
-                + " known on 2025-07-01; 0 unchanged",
             "  documents: 6 taken in = 2 published + 0 duplicate + 0 rejected + 4 set aside, not"
                 + " known on 2024-03-10; 0 unchanged",
             "  documents: 6 taken in = 4 published + 1 duplicate + 0 rejected + 1 set aside, not"
@@ -188,7 +184,7 @@ class AsOfNightTest {
                     + " 'publication_unknown') OR array_contains(issues, 'not_yet_known')"))
         .containsExactly("undated,publication_unknown");
     assertThat(all.answer("SELECT inputs.as_of FROM run ORDER BY sequence"))
-        .containsExactly("2024-03-10", "2025-02-20", "2025-07-01", "2024-03-10", "2025-07-01");
+        .containsExactly("2025-02-20", "2024-03-10", "2025-07-01");
     assertThat(
             all.answer(
                 "SELECT cells, revised, mean, largest_window FROM revision WHERE indicator ="

@@ -50,7 +50,10 @@ class CopiesAtScaleTest {
     return RowFactory.create(
         new ReportRows(Regions.standard())
             .document(
-                source, new Held("", ""), new MendedReport(source, new LineReader(), List.of()), Optional.empty())
+                source,
+                new Held("", ""),
+                new MendedReport(source, new LineReader(), List.of()),
+                Optional.empty())
             .toArray());
   }
 

@@ -64,7 +64,10 @@ class CopyStageTest {
     return org.apache.spark.sql.RowFactory.create(
         new ReportRows(Regions.standard())
             .document(
-                source, new Held("", ""), new MendedReport(source, new LineReader(), List.of()), Optional.empty())
+                source,
+                new Held("", ""),
+                new MendedReport(source, new LineReader(), List.of()),
+                Optional.empty())
             .toArray());
   }
 

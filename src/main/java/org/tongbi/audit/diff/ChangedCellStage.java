@@ -76,8 +76,7 @@ public final class ChangedCellStage {
                 name ->
                     concat(
                         lit(name + "="),
-                        coalesce(
-                            col(row + "." + name).cast(DataTypes.StringType), lit(""))))
+                        coalesce(col(row + "." + name).cast(DataTypes.StringType), lit(""))))
             .toArray(Column[]::new);
     return concat_ws(", ", parts);
   }

@@ -118,7 +118,8 @@ final class SuccessionStage {
 
   /** The codes that continue one another in a circle: {@code code}. */
   private static Dataset<Row> cycles(Dataset<Row> edges) {
-    Dataset<Row> ways = PlanLeaf.kept(edges.groupBy(col("code").as("at")).agg(min("old").as("goes_to")));
+    Dataset<Row> ways =
+        PlanLeaf.kept(edges.groupBy(col("code").as("at")).agg(min("old").as("goes_to")));
     long walking = ways.count();
     while (walking > 0) {
       // A way of finite length is at its end after some round, and in each round some are, so that
