@@ -43,6 +43,10 @@ public final class LineageSender {
 
   /** Sends an event, which is made in the background, too. */
   public void send(String name, Supplier<OpenLineage.RunEvent> event) {
+    // Before it is under way, since it may have arrived by the next line.
+    synchronized (this) {
+      sent.add(name);
+    }
     thread.execute(
         () -> {
           try (Transport transport = target.transport()) {
@@ -52,9 +56,6 @@ public final class LineageSender {
             outcome(name, why(e));
           }
         });
-    synchronized (this) {
-      sent.add(name);
-    }
   }
 
   private synchronized void outcome(String name, String why) {
