@@ -1,6 +1,7 @@
 package org.tongbi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** SIGKILL at moments spread over a night, each in a process of its own. */
 class KilledNightTest {
-  /** With {@code -Dtongbi.kills=500} as many as that; a build makes do with one. */
-  private static final int KILLS = Integer.getInteger("tongbi.kills", 1);
+  /** With {@code -Dtongbi.kills=20} as many as that; a build does without. */
+  private static final int KILLS = Integer.getInteger("tongbi.kills", 0);
 
   private static final long SEED = 6_2026L;
 
@@ -30,6 +31,7 @@ class KilledNightTest {
 
   @Test
   void whateverIsKilledTheNextNightPublishesTheSame() throws Exception {
+    assumeTrue(KILLS > 0, "asked for with -Dtongbi.kills=20");
     Reports reports = Reports.in(folder);
     reports.write("y2024.txt", "平江县2024年卫生健康工作总结\n", "2024年,全县总诊疗人次471.05万人次,比上年增长3.5%。");
     reports.write("y2023.txt", "平江县2023年卫生健康工作总结\n", "2023年,全县总诊疗人次455.12万人次。");
