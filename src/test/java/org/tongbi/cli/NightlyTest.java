@@ -291,7 +291,7 @@ class NightlyTest {
             "tongbi export: there is no table \"trendz\"; the tables are document, observation,"
                 + " prose_check, rejected, filing, submission, registry_entry, denominator,"
                 + " correction, facility, facility_month, facility_period, mention, panel, trend,"
-                + " roll_up, attainment, revision, reconciliation, gate and run\n");
+                + " roll_up, attainment, revision, reconciliation, gate, ledger and run\n");
     assertThat(run.code()).isEqualTo(2);
   }
 
@@ -398,7 +398,7 @@ class NightlyTest {
             "The tables are document, observation, prose_check, rejected, filing, submission,"
                 + " registry_entry, denominator, correction, facility, facility_month,"
                 + " facility_period, mention, panel, trend, roll_up, attainment, revision,"
-                + " reconciliation, gate and run;");
+                + " reconciliation, gate, ledger and run;");
     assertThat(run.code()).isEqualTo(2);
   }
 
