@@ -56,7 +56,9 @@ class PastNightsTest {
 
   private static final String WITHDRAWAL = "document,old,withdraw,,,,taken off the site,\n";
   private static final String SLIP =
-      "return," + HOSPITAL + "/2024-02/visits_total,set,1150,1100,a slip of the pen,letter 8\n";
+      "return,"
+          + HOSPITAL
+          + "/2024-02/visits_total,set,value,1150,1100,a slip of the pen,letter 8\n";
 
   @BeforeAll
   static void workTheNights() throws IOException {
