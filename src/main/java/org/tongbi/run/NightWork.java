@@ -90,28 +90,29 @@ final class NightWork {
       boolean everything,
       SortedMap<String, Long> counts,
       Place place) {
-    NightIntake[] intake = new NightIntake[1];
-    stages.run(
-        "read",
-        () -> {
-          intake[0] =
-              new NightIntake(
-                  sources,
-                  before,
-                  everything,
-                  settings,
-                  filings,
-                  read -> warehouse.staging().keep(night, "read", read),
-                  tables.rowsInUse(),
-                  documentsDone);
-          counts.putAll(fates(intake[0]));
-          return new Stages.Rows(counts.getOrDefault("files_opened", 0L), counts.get("taken_in"));
-        });
+    NightIntake intake =
+        stages.result(
+            "read",
+            () ->
+                new NightIntake(
+                    sources,
+                    before,
+                    everything,
+                    settings,
+                    filings,
+                    read -> warehouse.staging().keep(night, "read", read),
+                    tables.rowsInUse(),
+                    documentsDone),
+            taken -> {
+              counts.putAll(fates(taken));
+              return new Stages.Rows(
+                  counts.getOrDefault("files_opened", 0L), counts.get("taken_in"));
+            });
     FilingWrites filingWrites =
         new FilingWrites(
             spark, filings, before, tables, settings.filings().windows(), settings.asOf());
-    new NightWrites(before, tables, filingWrites).all(intake[0], settings.catalogue());
-    tables.add(WarehouseTable.LEDGER, Ledger.events(place.sequence(), intake[0], before, filings));
+    new NightWrites(before, tables, filingWrites).all(intake, settings.catalogue());
+    tables.add(WarehouseTable.LEDGER, Ledger.events(place.sequence(), intake, before, filings));
     counts.putAll(filingWrites.counts());
     gates(place, counts);
     return summedUp(counts, place);
@@ -139,18 +140,16 @@ final class NightWork {
   }
 
   private PublishedRun summedUp(SortedMap<String, Long> counts, Place place) {
-    NightTally[] tally = new NightTally[1];
-    stages.run(
-        "digest",
-        () -> {
-          tally[0] = NightTally.of(tables);
-          return new Stages.Rows(tally[0].rows(), tally[0].tables().size());
-        });
-    counts.putAll(tally[0].counts());
+    NightTally tally =
+        stages.result(
+            "digest",
+            () -> NightTally.of(tables),
+            sum -> new Stages.Rows(sum.rows(), sum.tables().size()));
+    counts.putAll(tally.counts());
     PublishedRun.Inputs inputs =
         new PublishedRun.Inputs(
-            tally[0].input().hex(),
-            tally[0].input().rows(),
+            tally.input().hex(),
+            tally.input().rows(),
             settings.catalogue().digest(),
             settings.filings().windowsInWords(),
             settings.asOf().inWords());
@@ -165,8 +164,8 @@ final class NightWork {
         inputs,
         tables.versions(),
         counts,
-        tally[0].digests(),
-        tally[0].digest(),
+        tally.digests(),
+        tally.digest(),
         new Receipt(
             night,
             settings.recorded(),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,6 +46,11 @@ import org.tongbi.table.StorageException;
  */
 record PastInputs(
     Dataset<Row> documents, Dataset<Row> rejections, List<FilingFile> filings, Asked asked) {
+  /** What the ledger tells of a rejection. */
+  private static final Set<String> TOLD_OF_REJECTIONS =
+      Set.of(
+          "source_uri", "locator", "file_sha256", "original_sha256", "reason", "detail", "excerpt");
+
   private static final String[] PLACE = {"source_uri", "locator", "original_sha256"};
 
   PastInputs {
@@ -145,22 +151,16 @@ record PastInputs(
 
   /** What no bytes tell: who held an id that night, and what could not be opened. */
   private Dataset<Row> settledThen() {
-    Dataset<Row> then = because(Issue.DOC_ID_CLASH, Issue.UNREADABLE_FILE);
-    List<String> known = Arrays.asList(then.columns());
-    return then.drop("doc_id", "sha256")
-        .withColumn("ordinal", lit(0))
+    return because(Issue.DOC_ID_CLASH, Issue.UNREADABLE_FILE)
         .select(
             Arrays.stream(SourceRows.SCHEMA.fields())
                 .map(
                     field ->
-                        known.contains(field.name())
-                                && !field.name().equals("doc_id")
-                                && !field.name().equals("sha256")
+                        TOLD_OF_REJECTIONS.contains(field.name())
                             ? col(field.name())
-                            : field.name().equals("ordinal")
-                                ? col("ordinal")
-                                : lit(null).cast(field.dataType()).as(field.name()))
-                .toArray(Column[]::new));
+                            : lit(null).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new))
+        .withColumn("ordinal", lit(0));
   }
 
   private Dataset<Row> because(Issue... reasons) {

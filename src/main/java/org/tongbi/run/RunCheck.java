@@ -202,7 +202,7 @@ public final class RunCheck {
 
   /** Only where the archive lies on this machine's file systems, and tables name its files. */
   private void originals(Map<WarehouseTable, Dataset<Row>> tables) {
-    Optional<Path> archive = warehouse.archive();
+    Optional<Path> archive = warehouse.originals().local();
     Dataset<Row> documents = tables.get(WarehouseTable.DOCUMENT);
     if (archive.isEmpty()
         || documents == null

@@ -119,9 +119,20 @@ public final class Runs {
 
   /** Whether the files of a run's tables are still there. */
   boolean isReadable(PublishedRun run, List<WarehouseTable> tables) {
+    return gone(run, tables).isEmpty();
+  }
+
+  /** Those of a run's tables that have lost files, as maintenance lets them. */
+  private List<String> gone(PublishedRun run, List<WarehouseTable> tables) {
     return tables.stream()
         .filter(table -> run.tableVersions().containsKey(table.tableName()))
-        .allMatch(table -> warehouse.isWhole(table, run.tableVersions().get(table.tableName())));
+        .filter(
+            table -> {
+              long version = run.tableVersions().get(table.tableName());
+              return !warehouse.filesOf(table).missing(version).isEmpty();
+            })
+        .map(WarehouseTable::tableName)
+        .toList();
   }
 
   /**
@@ -130,15 +141,7 @@ public final class Runs {
    * @throws StorageException naming what is gone
    */
   public void requireTables(PublishedRun run) {
-    List<String> gone =
-        run.tableVersions().entrySet().stream()
-            .filter(
-                table ->
-                    WarehouseTable.named(table.getKey())
-                        .filter(t -> !warehouse.filesOf(t).missing(table.getValue()).isEmpty())
-                        .isPresent())
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> gone = gone(run, WarehouseTable.ofResults());
     if (!gone.isEmpty()) {
       throw new StorageException(
           "run "

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
@@ -32,19 +33,31 @@ final class Stages {
 
   /** Runs a stage. */
   void run(String stage, Supplier<Rows> work) {
+    Rows unused = result(stage, work, rows -> rows);
+  }
+
+  /**
+   * Runs a stage that hands something on to later ones.
+   *
+   * @param counted the rows of what it hands on
+   */
+  <T> T result(String stage, Supplier<T> work, Function<T, Rows> counted) {
     long began = System.nanoTime();
     progress.started(stage, documentsDone);
     // Spark's own pages and logs then name the stage that a job belongs to.
     spark.sparkContext().setJobDescription("tongbi: " + stage);
+    T result;
     Rows rows;
     try {
-      rows = work.get();
+      result = work.get();
+      rows = counted.apply(result);
     } finally {
       spark.sparkContext().setJobDescription(null);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     receipts.add(new StageReceipt(stage, rows.in(), rows.out(), took.toMillis()));
     progress.finished(stage, OptionalLong.of(rows.out()), took);
+    return result;
   }
 
   /** What the stages did so far, in the order in which they ended. */

@@ -73,7 +73,15 @@ public final class Originals implements Serializable {
 
   /** Where it lies on this machine's file systems; empty where the warehouse is remote. */
   public Optional<java.nio.file.Path> local(String sha256) {
-    Path path = new Path(location(sha256));
+    return local(new Path(location(sha256)));
+  }
+
+  /** Where the archive lies on this machine's file systems; empty where the warehouse is remote. */
+  public Optional<java.nio.file.Path> local() {
+    return local(new Path(folder));
+  }
+
+  private static Optional<java.nio.file.Path> local(Path path) {
     return "file".equals(path.toUri().getScheme())
         ? Optional.of(java.nio.file.Path.of(path.toUri().getPath()))
         : Optional.empty();

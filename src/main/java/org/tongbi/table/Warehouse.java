@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +24,7 @@ import org.apache.spark.util.SerializableConfiguration;
 public final class Warehouse {
   private static final String STALE = "__stale";
   private static final String SIGNATURE = "spark.databricks.delta.commitInfo.userMetadata";
+
   private final SparkSession spark;
   private final Path root;
   private final FileSystem files;
@@ -133,23 +134,6 @@ public final class Warehouse {
     return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
   }
 
-  /** Whether all files of a table's version are still there: maintenance may have removed some. */
-  public boolean isWhole(WarehouseTable table, long version) {
-    try {
-      for (String file : read(table, version).inputFiles()) {
-        if (!files.exists(new Path(URI.create(file)))) {
-          return false;
-        }
-      }
-      return true;
-    } catch (IOException e) {
-      throw unreachable(shown(), e);
-    } catch (RuntimeException e) {
-      // Delta itself finds that the version's own log is gone.
-      return false;
-    }
-  }
-
   /** A table as it stands now. */
   public Dataset<Row> read(WarehouseTable table) {
     return spark.read().format("delta").load(path(table).toString());
@@ -177,18 +161,6 @@ public final class Warehouse {
     }
   }
 
-  /** Adds rows to a table. */
-  public void append(WarehouseTable table, Dataset<Row> rows) {
-    table
-        .conform(rows)
-        .write()
-        .format("delta")
-        .mode("append")
-        // A warehouse of an earlier build may lack a column of the table of runs.
-        .option("mergeSchema", table == WarehouseTable.RUN)
-        .save(path(table).toString());
-  }
-
   /**
    * Adds rows to a table once, however often its commit is tried.
    *
@@ -201,7 +173,8 @@ public final class Warehouse {
         .write()
         .format("delta")
         .mode("append")
-        .option("mergeSchema", true)
+        // A warehouse of an earlier build may lack a column of the table of runs.
+        .option("mergeSchema", table == WarehouseTable.RUN)
         .option("txnAppId", name)
         .option("txnVersion", number)
         .save(path(table).toString());
@@ -265,20 +238,40 @@ public final class Warehouse {
     return new Staging(spark, files, root);
   }
 
-  /** Removes a table that no run ever published. */
+  /**
+   * Removes what a night that died left of a table that no run ever published.
+   *
+   * @throws StorageException where the folder of that name holds what no night made: it is left
+   */
   public void drop(WarehouseTable table) {
     try {
+      if (!files.exists(path(table))) {
+        return;
+      }
+      if (!isOfNights(table)) {
+        throw new StorageException(
+            "warehouse "
+                + shown()
+                + ": its folder "
+                + table.tableName()
+                + " holds what no night made; nothing was changed, name another folder with"
+                + " --warehouse",
+            null);
+      }
       files.delete(path(table), true);
     } catch (IOException e) {
       throw unreachable(shown(), e);
     }
   }
 
-  /** Where the archive of originals lies on this machine's file systems; empty where remote. */
-  public Optional<java.nio.file.Path> archive() {
-    return "file".equals(root.toUri().getScheme())
-        ? Optional.of(java.nio.file.Path.of(root.toUri()).resolve("_originals"))
-        : Optional.empty();
+  /** Whether nights alone wrote to a table, or one died before its first commit. */
+  private boolean isOfNights(WarehouseTable table) throws IOException {
+    List<Commit> commits = log(table).after(-1);
+    if (!commits.isEmpty()) {
+      return commits.stream().allMatch(commit -> commit.night().isPresent());
+    }
+    return files.exists(new Path(path(table), "_delta_log"))
+        || files.listStatus(path(table)).length == 0;
   }
 
   /** The files that a table's versions are made of. */

@@ -27,6 +27,7 @@ import org.tongbi.run.NightSettings;
 import org.tongbi.run.Progress;
 import org.tongbi.run.PublishedRun;
 import org.tongbi.run.SparkSessions;
+import org.tongbi.table.StorageException;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
 
@@ -78,6 +79,23 @@ class DeadNightTest {
     finished(reports, reports.warehouse());
     assertThat(reports.answer("SELECT window, value FROM panel ORDER BY 1"))
         .containsExactly("2023,100000", "2024,130000");
+  }
+
+  @Test
+  void whatNoNightMadeIsLeftAlone() throws IOException {
+    Reports reports = Reports.in(folder);
+    reports.write("y2023.txt", "@ 330782 2023 2024-01-15", "visits level 100000 人次");
+    Path notes = Files.createDirectories(reports.warehouse().resolve("panel")).resolve("notes.txt");
+    Files.writeString(notes, "somebody's own");
+
+    assertThatThrownBy(() -> finished(reports, reports.warehouse()))
+        .isInstanceOf(StorageException.class)
+        .hasMessage(
+            "warehouse "
+                + reports.warehouse()
+                + ": its folder panel holds what no night made; nothing was changed, name another"
+                + " folder with --warehouse");
+    assertThat(notes).hasContent("somebody's own");
   }
 
   private static PublishedRun finished(Reports reports, Path warehouse) {

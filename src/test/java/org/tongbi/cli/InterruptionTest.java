@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,25 +21,15 @@ class InterruptionTest {
   @Test
   void ctrlCLeavesWith130AndOneLine() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("a.txt"), "某县卫生健康局2023年工作总结");
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Main.class.getName(),
+    Process night =
+        ChildProcess.start(
             "nightly",
             "--master",
             "local[1]",
             "--warehouse",
             folder.resolve("warehouse").toString(),
             "--reports",
-            folder.resolve("a.txt").toString()));
-    Process night =
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            folder.resolve("a.txt").toString());
     try (BufferedReader err =
         new BufferedReader(new InputStreamReader(night.getErrorStream(), StandardCharsets.UTF_8))) {
       String line = err.readLine();

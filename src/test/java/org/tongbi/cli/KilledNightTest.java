@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,23 +50,13 @@ class KilledNightTest {
   /** Runs a night and kills it after so many lines and then so many milliseconds. */
   private static int process(Reports reports, int lines, int millis)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(option -> option.startsWith("--add-opens") || option.startsWith("-XX:"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Main.class.getName(),
+    Process night =
+        ChildProcess.start(
             "nightly",
             "--warehouse",
             reports.warehouse().toString(),
             "--reports",
-            reports.reports().toString()));
-    Process night =
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            reports.reports().toString());
     try (BufferedReader err =
         new BufferedReader(new InputStreamReader(night.getErrorStream(), StandardCharsets.UTF_8))) {
       int seen = 0;

@@ -76,7 +76,7 @@ class RefusalTest {
           public void started(String stage, LongSupplier done) {
             if (stage.equals("publish")) {
               Warehouse same = Warehouse.at(spark, warehouse);
-              same.append(WarehouseTable.PANEL, same.read(WarehouseTable.PANEL));
+              same.appendOnce(WarehouseTable.PANEL, same.read(WarehouseTable.PANEL), "meddler", 1);
             }
           }
 
