@@ -36,6 +36,16 @@ public record ContentDigest(long rows, BigInteger sum) {
     return new ContentDigest(rows + other.rows, sum.add(other.sum).mod(MODULUS));
   }
 
+  /** This without rows that are among its own. */
+  public ContentDigest minus(ContentDigest other) {
+    return new ContentDigest(rows - other.rows, sum.subtract(other.sum).mod(MODULUS));
+  }
+
+  /** The digest that was told as a number of rows and {@link #hex()}. */
+  public static ContentDigest of(long rows, String hex) {
+    return new ContentDigest(rows, new BigInteger(hex, 16));
+  }
+
   /** The sum in 64 hexadecimal digits. */
   public String hex() {
     String digits = sum.toString(16);

@@ -25,4 +25,12 @@ public record TableTally(ContentDigest digest, SortedMap<String, Long> issues) {
     other.issues.forEach((code, rows) -> sum.merge(code, rows, Long::sum));
     return new TableTally(digest.plus(other.digest), sum);
   }
+
+  /** This without rows that are among its own. */
+  public TableTally minus(TableTally other) {
+    SortedMap<String, Long> rest = new TreeMap<>(issues);
+    other.issues.forEach((code, rows) -> rest.merge(code, -rows, Long::sum));
+    rest.values().removeIf(rows -> rows == 0);
+    return new TableTally(digest.minus(other.digest), rest);
+  }
 }

@@ -13,15 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.tongbi.observation.RowWork;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Tallies whole tables, a job each; the executors add up, the driver only combines. */
@@ -41,9 +40,7 @@ public final class TallyStage {
   public static TableTally tally(String name, Dataset<Row> table) {
     TableTally tally = TableTally.NOTHING;
     List<Row> partials =
-        checksums(name, table)
-            .mapPartitions((MapPartitionsFunction<Row, Row>) TallyStage::add, Encoders.row(PARTIAL))
-            .collectAsList();
+        RowWork.onPartitions(checksums(name, table), TallyStage::add, PARTIAL).collectAsList();
     for (Row partial : partials) {
       tally = tally.plus(partial(partial));
     }

@@ -11,9 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -54,10 +52,8 @@ final class CopyCandidates {
             .orElse(tonight);
     StructType card = (StructType) members.schema().apply("card").dataType();
     StructType pair = new StructType().add("worse", card).add("better", card);
-    return members
-        .repartition(col("key"))
-        .sortWithinPartitions("key", "card")
-        .mapPartitions((MapPartitionsFunction<Row, Row>) Buckets::new, Encoders.row(pair))
+    return RowWork.onPartitions(
+            members.repartition(col("key")).sortWithinPartitions("key", "card"), Buckets::new, pair)
         .filter(CopyTraits.compatible(col("worse"), col("better")))
         .distinct();
   }

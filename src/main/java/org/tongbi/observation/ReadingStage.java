@@ -6,10 +6,8 @@ import static org.apache.spark.sql.functions.explode;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -55,12 +53,10 @@ public final class ReadingStage {
       AsOf asOf,
       ReportCorrections corrections,
       LongAccumulator done) {
-    return sources
-        .filter(col("doc_id").isNotNull())
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>)
-                rows -> new Reader(rows, supplier, asOf, corrections, done),
-            Encoders.row(SCHEMA));
+    return RowWork.onPartitions(
+        sources.filter(col("doc_id").isNotNull()),
+        rows -> new Reader(rows, supplier, asOf, corrections, done),
+        SCHEMA);
   }
 
   /** The document rows of what was read. */

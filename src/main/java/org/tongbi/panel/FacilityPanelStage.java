@@ -8,9 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.tongbi.facility.Derivation;
@@ -23,6 +21,7 @@ import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Qualifier;
 import org.tongbi.indicator.Status;
 import org.tongbi.issue.Issue;
+import org.tongbi.observation.RowWork;
 
 /** Makes the figures of regions out of what their facilities filed: rows of {@link PanelTable}. */
 public final class FacilityPanelStage {
@@ -41,13 +40,13 @@ public final class FacilityPanelStage {
   public static Dataset<Row> figures(
       Dataset<Row> sums, Dataset<Row> people, FigureWindows windows, Set<String> measures) {
     TreeSet<String> codes = new TreeSet<>(measures);
-    return sums.filter(col("boundaries").equalTo(col("year")))
-        .groupBy("region_code", "boundaries", "year")
-        .agg(first("covered").as("covered"), UnitSums.collected().as("all"))
-        .join(people, new String[] {"region_code", "boundaries", "year"}, "left")
-        .flatMap(
-            (FlatMapFunction<Row, Row>) unit -> figures(unit, windows, derivations(codes)),
-            Encoders.row(PanelTable.SCHEMA));
+    return RowWork.onRows(
+        sums.filter(col("boundaries").equalTo(col("year")))
+            .groupBy("region_code", "boundaries", "year")
+            .agg(first("covered").as("covered"), UnitSums.collected().as("all"))
+            .join(people, new String[] {"region_code", "boundaries", "year"}, "left"),
+        unit -> figures(unit, windows, derivations(codes)),
+        PanelTable.SCHEMA);
   }
 
   /** The derivations over some measures; all of them where none is named. */

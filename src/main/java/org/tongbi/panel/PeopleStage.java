@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
@@ -20,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.tongbi.facility.PeopleOfYear;
 import org.tongbi.facility.PopulationColumn;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.region.RegionCode;
 import org.tongbi.region.Regions;
 
@@ -45,10 +44,12 @@ public final class PeopleStage {
     for (PopulationColumn column : PopulationColumn.values()) {
       columns.add(functions.col(column.code()));
     }
-    return denominators
-        .groupBy("year")
-        .agg(collect_list(struct(columns.toArray(new Column[0]))).as("rows"))
-        .flatMap((FlatMapFunction<Row, Row>) PeopleStage::ofYear, Encoders.row(SCHEMA));
+    return RowWork.onRows(
+        denominators
+            .groupBy("year")
+            .agg(collect_list(struct(columns.toArray(new Column[0]))).as("rows")),
+        PeopleStage::ofYear,
+        SCHEMA);
   }
 
   private static Iterator<Row> ofYear(Row rows) {

@@ -8,13 +8,12 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.region.AreaRestatement;
 import org.tongbi.region.AreaRestatements;
 import org.tongbi.region.Division;
@@ -39,15 +38,14 @@ public final class WholeUnits {
 
   /** {@code region_code, boundaries, year} of whole units. */
   public static Dataset<Row> of(Dataset<Row> effective) {
-    return effective
-        .select("year", "region_code")
-        .distinct()
-        .groupBy("year")
-        .agg(collect_set(col("region_code")).as("present"))
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                row -> whole(row.getInt(0), new HashSet<>(row.<String>getList(1))),
-            Encoders.row(SCHEMA));
+    return RowWork.onRows(
+        effective
+            .select("year", "region_code")
+            .distinct()
+            .groupBy("year")
+            .agg(collect_set(col("region_code")).as("present")),
+        row -> whole(row.getInt(0), new HashSet<>(row.<String>getList(1))),
+        SCHEMA);
   }
 
   private static Iterator<Row> whole(int year, Set<String> present) {

@@ -140,7 +140,7 @@ final class FilingWrites {
   private void inputs() {
     FilingIntake taken =
         FilingIntakeStage.split(
-            tables.rowsInUse().plain(FilingIntakeStage.open(spark, news.opened())));
+            tables.rowsInUse().leaf(FilingIntakeStage.open(spark, news.opened())));
     Together.run(
         () ->
             tables.write(

@@ -146,7 +146,7 @@ final class NightIntake {
     this.kept =
         before.firstNight() ? fresh.limit(0) : without(before.of(WarehouseTable.DOCUMENT), fresh);
     this.copies =
-        kept(
+        rowsInUse.leaf(
             before.firstNight()
                 ? CopyStage.copies(SetAside.without(fresh))
                 : CopyStage.copies(
@@ -181,11 +181,6 @@ final class NightIntake {
                 .join(heirs.select("doc_id"), new String[] {"doc_id"}, "left_semi")
                 .select(SOURCE_COLUMNS))
         .unionByName(SourceRows.ofDocuments(without(heirs, found)));
-  }
-
-  /** Rows that are used more than once; on a first night the plan that makes them is short. */
-  private Dataset<Row> kept(Dataset<Row> rows) {
-    return before.firstNight() ? rowsInUse.plain(rows) : rowsInUse.leaf(rows);
   }
 
   private static Dataset<Row> nothing(SparkSession spark, StructType schema) {

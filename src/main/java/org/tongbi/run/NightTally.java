@@ -1,9 +1,12 @@
 package org.tongbi.run;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.tongbi.audit.ContentDigest;
@@ -23,34 +26,33 @@ record NightTally(ContentDigest input, SortedMap<String, TableTally> tables) {
   /** Planning one table's job leaves most cores idle. */
   private static final int AT_ONCE = 4;
 
-  /** Sums up tables as a night left them. */
-  static NightTally of(TableWriter written) {
-    Map<String, Dataset<Row>> rows = new TreeMap<>();
-    for (WarehouseTable table : WarehouseTable.ofResults()) {
-      written.after(table).ifPresent(after -> rows.put(table.tableName(), after));
-    }
-    Dataset<Row> inputs =
-        files(rows.get(WarehouseTable.DOCUMENT.tableName()))
-            .union(files(rows.get(WarehouseTable.REJECTED.tableName())));
-    rows.put(
-        INPUT,
-        written
-            .after(WarehouseTable.FILING)
-            .map(filings -> inputs.union(files(filings)))
-            .orElse(inputs)
-            .distinct());
+  /**
+   * Sums up tables as a night left them.
+   *
+   * @param last the last run, of this very build; empty where none is
+   */
+  static NightTally of(TableWriter written, Optional<PublishedRun> last) {
     SortedMap<String, TableTally> tallies = new ConcurrentSkipListMap<>();
-    Together.run(
-        AT_ONCE,
-        rows.entrySet().stream()
-            .<Runnable>map(
-                table ->
-                    () ->
-                        tallies.put(
-                            table.getKey(), TallyStage.tally(table.getKey(), table.getValue())))
-            .toList());
+    List<Runnable> jobs = new ArrayList<>();
+    jobs.add(() -> tallies.put(INPUT, TallyStage.tally(INPUT, inputs(written))));
+    for (WarehouseTable table : WarehouseTable.ofResults()) {
+      jobs.add(
+          () ->
+              written.tally(table, last).ifPresent(tally -> tallies.put(table.tableName(), tally)));
+    }
+    Together.run(AT_ONCE, jobs);
     ContentDigest input = tallies.remove(INPUT).digest();
     return new NightTally(input, tallies);
+  }
+
+  /** The files that the warehouse is made of, each once. */
+  private static Dataset<Row> inputs(TableWriter written) {
+    return Stream.of(WarehouseTable.DOCUMENT, WarehouseTable.REJECTED, WarehouseTable.FILING)
+        .flatMap(table -> written.after(table).stream())
+        .map(rows -> rows.select("source_uri", "file_sha256"))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .distinct();
   }
 
   /** How many rows all tables have. */
@@ -81,15 +83,11 @@ record NightTally(ContentDigest input, SortedMap<String, TableTally> tables) {
     SortedMap<String, Long> counts = new TreeMap<>();
     tables.forEach(
         (table, tally) -> {
-          counts.put(table + "_rows", tally.digest().rows());
+          counts.put(PublishedRun.rowCount(table), tally.digest().rows());
           tally
               .issues()
               .forEach((code, rows) -> counts.put(PublishedRun.issueCount(table, code), rows));
         });
     return counts;
-  }
-
-  private static Dataset<Row> files(Dataset<Row> rows) {
-    return rows.select("source_uri", "file_sha256");
   }
 }

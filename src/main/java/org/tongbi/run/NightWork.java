@@ -115,7 +115,7 @@ final class NightWork {
     tables.add(WarehouseTable.LEDGER, Ledger.events(place.sequence(), intake, before, filings));
     counts.putAll(filingWrites.counts());
     gates(place, counts);
-    return summedUp(counts, place);
+    return summedUp(counts, place, everything ? Optional.empty() : place.last());
   }
 
   private void gates(Place place, SortedMap<String, Long> counts) {
@@ -139,11 +139,12 @@ final class NightWork {
         });
   }
 
-  private PublishedRun summedUp(SortedMap<String, Long> counts, Place place) {
+  private PublishedRun summedUp(
+      SortedMap<String, Long> counts, Place place, Optional<PublishedRun> sameBuild) {
     NightTally tally =
         stages.result(
             "digest",
-            () -> NightTally.of(tables),
+            () -> NightTally.of(tables, sameBuild),
             sum -> new Stages.Rows(sum.rows(), sum.tables().size()));
     counts.putAll(tally.counts());
     PublishedRun.Inputs inputs =

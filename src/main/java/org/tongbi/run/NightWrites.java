@@ -160,7 +160,7 @@ final class NightWrites {
             .orElseGet(() -> before.of(WarehouseTable.DENOMINATOR));
     Dataset<Row> earlier = before.of(table);
     if (before.firstNight()) {
-      create(table, tables.rowsInUse().plain(RollUpStage.rollUp(panel, people, catalogue)));
+      create(table, tables.rowsInUse().leaf(RollUpStage.rollUp(panel, people, catalogue)));
     } else if (filings.peopleChanged()) {
       Dataset<Row> now = RollUpStage.rollUp(panel, people, catalogue);
       write(table, RowChanges.between(table, earlier, tables.rowsInUse().leaf(now)));
@@ -179,8 +179,7 @@ final class NightWrites {
     Dataset<Row> panel = ofReports(after(WarehouseTable.PANEL));
     Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
     if (before.firstNight()) {
-      create(
-          table, tables.rowsInUse().plain(AttainmentStage.judge(panel, observations, catalogue)));
+      create(table, tables.rowsInUse().leaf(AttainmentStage.judge(panel, observations, catalogue)));
     } else {
       write(
           table,
@@ -222,7 +221,7 @@ final class NightWrites {
     if (filings.present()) {
       tables.createAndReadBack(table, rows);
     } else {
-      create(table, tables.rowsInUse().plain(rows));
+      create(table, tables.rowsInUse().leaf(rows));
     }
   }
 

@@ -32,7 +32,7 @@ record OpenedSources(Dataset<Row> sources, Dataset<Row> settled, Dataset<Row> ur
       List<InputFile> open,
       TablesBefore before,
       KeptRows kept) {
-    Dataset<Row> sources = kept.plain(IntakeStage.open(spark, open));
+    Dataset<Row> sources = kept.leaf(IntakeStage.open(spark, open));
     return new OpenedSources(
         sources,
         IntakeStage.settleIds(sources, incumbents(spark, files, open, before)),

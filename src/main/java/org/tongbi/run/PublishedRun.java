@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.tongbi.audit.ContentDigest;
+import org.tongbi.audit.TableTally;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -92,6 +95,30 @@ public record PublishedRun(
   /** The name under which the rows of a table with an issue are counted. */
   static String issueCount(String table, String code) {
     return ISSUE + "." + table + "." + code;
+  }
+
+  /** What was told of a table; empty where the run had none of that name. */
+  Optional<TableTally> tally(String table) {
+    String digest = tableDigests.get(table);
+    if (digest == null) {
+      return Optional.empty();
+    }
+    String issues = issueCount(table, "");
+    SortedMap<String, Long> byCode = new TreeMap<>();
+    counts
+        .tailMap(issues)
+        .forEach(
+            (name, rows) -> {
+              if (name.startsWith(issues)) {
+                byCode.put(name.substring(issues.length()), rows);
+              }
+            });
+    return Optional.of(new TableTally(ContentDigest.of(count(rowCount(table)), digest), byCode));
+  }
+
+  /** The name under which a run counts the rows of a table. */
+  static String rowCount(String table) {
+    return table + "_rows";
   }
 
   /** Which issues stand on how many rows of which tables, the most frequent first. */

@@ -75,7 +75,7 @@ public final class Rerun {
       counts.put("files", 0L);
       PublishedRun run =
           work.run(
-              OpenedSources.past(work.rowsInUse().plain(inputs.sources(spark, originals))),
+              OpenedSources.past(work.rowsInUse().leaf(inputs.sources(spark, originals))),
               new FilingNews(spark, inputs.filings(), before, false, false),
               false,
               counts,

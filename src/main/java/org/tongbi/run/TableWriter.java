@@ -11,6 +11,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.tongbi.audit.TableTally;
+import org.tongbi.audit.TallyStage;
 import org.tongbi.table.CommittedRows;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
@@ -179,12 +181,51 @@ final class TableWriter {
 
   /** Puts rows in the place of all that a table holds. */
   void replace(WarehouseTable table, Dataset<Row> rows) {
-    OptionalLong version = warehouse.version(table);
-    if (version.isEmpty()) {
+    if (!finished.containsKey(table) && warehouse.version(table).isEmpty()) {
       createAndReadBack(table, rows);
-    } else {
-      write(table, rows, warehouse.read(table, version.getAsLong()));
+      return;
     }
+    stage(
+        table,
+        () -> {
+          long base = warehouse.version(table).orElseThrow();
+          warehouse.overwrite(table, rows);
+          left(table, base + 1, warehouse.read(table, base + 1));
+          return warehouse.log(table).rows(base + 1);
+        });
+  }
+
+  /**
+   * Sums up a table as the night left it. What the last run told of it is taken as it stands: only
+   * the files that came or went since are gone through.
+   *
+   * @param last the last run, of this very build; empty where none is
+   */
+  Optional<TableTally> tally(WarehouseTable table, Optional<PublishedRun> last) {
+    if (!after.containsKey(table)) {
+      return Optional.empty();
+    }
+    String name = table.tableName();
+    Optional<TableTally> known = last.flatMap(run -> run.tally(name));
+    if (known.isEmpty() || !before.has(table)) {
+      return Optional.of(TallyStage.tally(name, after.get(table)));
+    }
+    long earlier = before.version(table).orElseThrow();
+    long now = versions.get(name);
+    if (earlier == now) {
+      return known;
+    }
+    return Optional.of(
+        warehouse
+            .filesOf(table)
+            .change(earlier, now)
+            .map(
+                change ->
+                    known
+                        .get()
+                        .minus(TallyStage.tally(name, change.gone()))
+                        .plus(TallyStage.tally(name, change.come())))
+            .orElseGet(() -> TallyStage.tally(name, after.get(table))));
   }
 
   /** How many rows the night took out of a table without bringing their keys again. */

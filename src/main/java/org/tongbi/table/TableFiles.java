@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import scala.Console;
 
@@ -50,7 +56,7 @@ public final class TableFiles {
     List<String> missing = new ArrayList<>();
     try {
       FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
-      for (String file : names(version)) {
+      for (String file : names(OptionalLong.of(version))) {
         Path path = new Path(URI.create(file));
         if (!files.exists(path)) {
           missing.add(path.getName());
@@ -59,30 +65,71 @@ public final class TableFiles {
     } catch (IOException e) {
       throw Warehouse.unreachable(
           Path.getPathWithoutSchemeAndAuthority(folder.getParent()).toString(), e);
-    } catch (Exception e) {
-      // Delta throws checked exceptions that it does not declare.
+    } catch (RuntimeException e) {
       missing.add("version " + version + " of its log");
     }
     return missing.stream().sorted().toList();
   }
 
-  private String[] names(long version) {
-    return spark
-        .read()
-        .format("delta")
-        .option("versionAsOf", version)
-        .load(folder.toString())
-        .inputFiles();
-  }
-
   /** How many files a version has. */
   public int count(long version) {
-    return names(version).length;
+    return names(OptionalLong.of(version)).length;
   }
 
   /** How many files the newest version has. */
   public int count() {
-    return spark.read().format("delta").load(folder.toString()).inputFiles().length;
+    return names(OptionalLong.empty()).length;
+  }
+
+  private String[] names(OptionalLong version) {
+    return known(version)
+        .map(known -> known.files().stream().map(f -> f.getPath().toUri()).map(URI::toString))
+        .orElseGet(() -> Arrays.stream(throughDelta(version).inputFiles()))
+        .toArray(String[]::new);
+  }
+
+  /**
+   * The rows of a version.
+   *
+   * @param version empty: the newest
+   */
+  Dataset<Row> rows(OptionalLong version) {
+    return known(version)
+        .map(known -> known.rows(spark, folder))
+        .orElseGet(() -> throughDelta(version));
+  }
+
+  /**
+   * What one version holds more or less than another, by whole files: rows of files that both have
+   * are in neither.
+   *
+   * @param gone the rows of the files that only the earlier version has
+   * @param come the rows of the files that only the later version has
+   */
+  public record Change(Dataset<Row> gone, Dataset<Row> come) {}
+
+  /** How two versions differ; empty where going through the later one costs no more. */
+  public Optional<Change> change(long earlier, long later) {
+    Optional<TableVersion> from = known(OptionalLong.of(earlier));
+    Optional<TableVersion> to = known(OptionalLong.of(later));
+    if (from.isEmpty() || to.isEmpty() || !from.get().schema().equals(to.get().schema())) {
+      return Optional.empty();
+    }
+    TableVersion gone = from.get().without(to.get());
+    TableVersion come = to.get().without(from.get());
+    return gone.bytes() + come.bytes() < to.get().bytes()
+        ? Optional.of(new Change(gone.rows(spark, folder), come.rows(spark, folder)))
+        : Optional.empty();
+  }
+
+  private Optional<TableVersion> known(OptionalLong version) {
+    return TableVersion.of(spark.sparkContext().hadoopConfiguration(), folder, version);
+  }
+
+  private Dataset<Row> throughDelta(OptionalLong version) {
+    DataFrameReader reader = spark.read().format("delta");
+    return (version.isPresent() ? reader.option("versionAsOf", version.getAsLong()) : reader)
+        .load(folder.toString());
   }
 
   /**

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.util.SerializableConfiguration;
+import org.tongbi.observation.PlanLeaf;
 
 /** A folder of Delta tables, each read and written by its path. */
 public final class Warehouse {
@@ -131,19 +132,18 @@ public final class Warehouse {
 
   /** A table as it stood at a version. */
   public Dataset<Row> read(WarehouseTable table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table).toString());
+    return filesOf(table).rows(OptionalLong.of(version));
   }
 
   /** A table as it stands now. */
   public Dataset<Row> read(WarehouseTable table) {
-    return spark.read().format("delta").load(path(table).toString());
+    return filesOf(table).rows(OptionalLong.empty());
   }
 
   /** Creates a table with its first rows, in one commit, with its comments. */
   public void create(WarehouseTable table, Dataset<Row> rows) {
     try {
-      table
-          .conform(rows)
+      PlanLeaf.inOnePiece(table.conform(rows))
           .writeTo("delta.`" + path(table).toString().replace("`", "``") + "`")
           .using("delta")
           .tableProperty("comment", table.comment())
@@ -168,8 +168,7 @@ public final class Warehouse {
    * higher one, so numbers must only ever rise.
    */
   public void appendOnce(WarehouseTable table, Dataset<Row> rows, String name, long number) {
-    table
-        .conform(rows)
+    PlanLeaf.inOnePiece(table.conform(rows))
         .write()
         .format("delta")
         .mode("append")
@@ -177,6 +176,15 @@ public final class Warehouse {
         .option("mergeSchema", table == WarehouseTable.RUN)
         .option("txnAppId", name)
         .option("txnVersion", number)
+        .save(path(table).toString());
+  }
+
+  /** Puts rows in the place of all that a table holds, in one commit. */
+  public void overwrite(WarehouseTable table, Dataset<Row> rows) {
+    PlanLeaf.inOnePiece(table.conform(rows))
+        .write()
+        .format("delta")
+        .mode("overwrite")
         .save(path(table).toString());
   }
 

@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
@@ -29,6 +27,7 @@ import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Status;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.period.Window;
 
@@ -191,12 +190,14 @@ public final class AcrossRegions {
   private static Dataset<Row> judged(
       Dataset<Row> placed, Dataset<Row> levels, Catalogue catalogue) {
     AcrossRows rows = new AcrossRows(kinds(catalogue), additive(catalogue));
-    return placed
-        .union(levels)
-        .groupBy(columns(FAMILY))
-        .agg(collect_list(COMPARISON).as("comparisons"), collect_list(LEVEL).as("levels"))
-        .filter(size(col("comparisons")).gt(0))
-        .flatMap((FlatMapFunction<Row, Row>) rows::judge, Encoders.row(SCHEMA));
+    return RowWork.onRows(
+        placed
+            .union(levels)
+            .groupBy(columns(FAMILY))
+            .agg(collect_list(COMPARISON).as("comparisons"), collect_list(LEVEL).as("levels"))
+            .filter(size(col("comparisons")).gt(0)),
+        rows::judge,
+        SCHEMA);
   }
 
   private static Dataset<Row> among(Dataset<Row> rows, Dataset<Row> families) {

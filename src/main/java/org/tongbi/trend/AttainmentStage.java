@@ -11,10 +11,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.functions;
@@ -22,6 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.indicator.Status;
 import org.tongbi.issue.Issue;
+import org.tongbi.observation.RowWork;
 import org.tongbi.period.Window;
 
 /** Sets each target against the actual figure of its cell, or of the part of it reported so far. */
@@ -40,8 +39,8 @@ public final class AttainmentStage {
   public static Dataset<Row> judge(
       Dataset<Row> panel, Dataset<Row> observations, Catalogue catalogue) {
     AttainmentRows rows = new AttainmentRows(catalogue);
-    return withDoubts(withActual(panel), observations)
-        .map((MapFunction<Row, Row>) rows::judge, Encoders.row(AttainmentTable.SCHEMA));
+    return RowWork.onEachRow(
+        withDoubts(withActual(panel), observations), rows::judge, AttainmentTable.SCHEMA);
   }
 
   /** The targets of those series of cells alone that are touched. */

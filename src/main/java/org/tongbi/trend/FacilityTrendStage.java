@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
@@ -30,6 +28,7 @@ import org.tongbi.facility.WindowFigure;
 import org.tongbi.facility.YearSums;
 import org.tongbi.indicator.Provider;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.FacilityPanelStage;
 import org.tongbi.panel.UnitSums;
 import org.tongbi.region.RegionCode;
@@ -67,19 +66,18 @@ public final class FacilityTrendStage {
       Dataset<Row> sums, Dataset<Row> people, FigureWindows windows, Set<String> measures) {
     TreeSet<String> codes = new TreeSet<>(measures);
     Dataset<Row> sided = sided(people);
-    return sided(sums)
-        .groupBy("region_code", "compared_year")
-        .agg(
-            UnitSums.collected(col("later")).as("all"),
-            max(when(col("later"), col("covered"))).as("covered"),
-            max(when(col("later"), null).otherwise(col("covered"))).as("prior_covered"))
-        .filter(col("covered").isNotNull().and(col("prior_covered").isNotNull()))
-        .join(people(sided, col("later"), "people"), key(), "left")
-        .join(people(sided, col("later").equalTo(false), "prior_people"), key(), "left")
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                unit -> compare(unit, windows, FacilityPanelStage.derivations(codes)),
-            Encoders.row(TrendTable.SCHEMA));
+    return RowWork.onRows(
+        sided(sums)
+            .groupBy("region_code", "compared_year")
+            .agg(
+                UnitSums.collected(col("later")).as("all"),
+                max(when(col("later"), col("covered"))).as("covered"),
+                max(when(col("later"), null).otherwise(col("covered"))).as("prior_covered"))
+            .filter(col("covered").isNotNull().and(col("prior_covered").isNotNull()))
+            .join(people(sided, col("later"), "people"), key(), "left")
+            .join(people(sided, col("later").equalTo(false), "prior_people"), key(), "left"),
+        unit -> compare(unit, windows, FacilityPanelStage.derivations(codes)),
+        TrendTable.SCHEMA);
   }
 
   private static String[] key() {

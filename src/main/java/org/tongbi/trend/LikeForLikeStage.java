@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.facility.Derivation;
@@ -28,6 +25,7 @@ import org.tongbi.facility.Measures;
 import org.tongbi.facility.MonthSpan;
 import org.tongbi.facility.WindowFigure;
 import org.tongbi.indicator.Provider;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.FacilityPanelStage;
 import org.tongbi.panel.FacilitySumStage;
 
@@ -57,22 +55,22 @@ public final class LikeForLikeStage {
             .sortWithinPartitions("home", "facility_id", "year", "month");
     StructType schema = facilities.schema();
     Dataset<Row> sums =
-        facilities.mapPartitions(
-            (MapPartitionsFunction<Row, Row>)
-                rows ->
-                    new LikeForLikeSums(
-                        rows, schema, windows, FacilityPanelStage.derivations(codes)),
-            Encoders.row(LikeForLikeSums.SCHEMA));
+        RowWork.onPartitions(
+            facilities,
+            rows ->
+                new LikeForLikeSums(rows, schema, windows, FacilityPanelStage.derivations(codes)),
+            LikeForLikeSums.SCHEMA);
     Dataset<Row> covered = FacilitySumStage.covered(effective);
-    return byUnit(sums)
-        .join(broadcast(covered), "year")
-        .join(
-            broadcast(
-                covered.select(col("year").plus(1).as("year"), col("covered").as("prior_covered"))),
-            "year")
-        .flatMap(
-            (FlatMapFunction<Row, Row>) row -> rows(row, FacilityPanelStage.derivations(codes)),
-            Encoders.row(TrendTable.SCHEMA));
+    return RowWork.onRows(
+        byUnit(sums)
+            .join(broadcast(covered), "year")
+            .join(
+                broadcast(
+                    covered.select(
+                        col("year").plus(1).as("year"), col("covered").as("prior_covered"))),
+                "year"),
+        row -> rows(row, FacilityPanelStage.derivations(codes)),
+        TrendTable.SCHEMA);
   }
 
   /**

@@ -9,10 +9,8 @@ import static org.apache.spark.sql.functions.udf;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
@@ -30,6 +28,7 @@ import org.tongbi.indicator.Statistic;
 import org.tongbi.indicator.Status;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.FiledCells;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.period.Window;
@@ -104,15 +103,15 @@ public final class ReconciliationStage {
                 col("provider"),
                 col("window"),
                 struct("value", "completeness", "issues").as("figure"));
-    return claims
-        .join(
-            figures,
-            new String[] {"unit_code", "indicator", "population", "provider", "window"},
-            "left")
-        .withColumn("facility_id", lit(null).cast(DataTypes.StringType))
-        .map(
-            (MapFunction<Row, Row>) ReconciliationStage::ofRegion,
-            Encoders.row(ReconciliationTable.SCHEMA));
+    return RowWork.onEachRow(
+        claims
+            .join(
+                figures,
+                new String[] {"unit_code", "indicator", "population", "provider", "window"},
+                "left")
+            .withColumn("facility_id", lit(null).cast(DataTypes.StringType)),
+        ReconciliationStage::ofRegion,
+        ReconciliationTable.SCHEMA);
   }
 
   /**
@@ -144,11 +143,10 @@ public final class ReconciliationStage {
             .join(levels.select("facility_id", "year").distinct(), key(), "left_semi")
             .groupBy("facility_id", "year")
             .agg(collect_list(struct(columns(effective))).as("filed"));
-    return levels
-        .join(filed, key(), "left")
-        .map(
-            (MapFunction<Row, Row>) ReconciliationStage::ofFacility,
-            Encoders.row(ReconciliationTable.SCHEMA));
+    return RowWork.onEachRow(
+        levels.join(filed, key(), "left"),
+        ReconciliationStage::ofFacility,
+        ReconciliationTable.SCHEMA);
   }
 
   private static String[] key() {

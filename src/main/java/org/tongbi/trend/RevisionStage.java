@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -39,6 +38,7 @@ import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Qualifier;
 import org.tongbi.indicator.Status;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.PanelTable;
 
 /**
@@ -90,13 +90,10 @@ public final class RevisionStage {
   }
 
   private static Dataset<Row> levels(Dataset<Row> known) {
-    return known
-        .filter(size(days(col("known"))).gt(1))
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                cell ->
-                    rows(cell, RevisionTable.LEVEL, "%", Revision.ofLevel(figures(cell, "known"))),
-            Encoders.row(MOVE));
+    return RowWork.onRows(
+        known.filter(size(days(col("known"))).gt(1)),
+        cell -> rows(cell, RevisionTable.LEVEL, "%", Revision.ofLevel(figures(cell, "known"))),
+        MOVE);
   }
 
   private static Dataset<Row> changes(Dataset<Row> known, HashSet<String> rates) {
@@ -106,13 +103,13 @@ public final class RevisionStage {
             .withColumnRenamed("known", "prior")
             .withColumnRenamed("region_code", "prior_region_code")
             .withColumnRenamed("window", "prior_window");
-    return TwinCells.of(known)
-        .filter(col("area_change").isNull())
-        .join(priors, TWIN_CELL.toArray(String[]::new))
-        .filter(size(days(concat(col("known"), col("prior")))).gt(1))
-        .flatMap(
-            (FlatMapFunction<Row, Row>) cell -> change(cell, rates.contains(indicator(cell))),
-            Encoders.row(MOVE));
+    return RowWork.onRows(
+        TwinCells.of(known)
+            .filter(col("area_change").isNull())
+            .join(priors, TWIN_CELL.toArray(String[]::new))
+            .filter(size(days(concat(col("known"), col("prior")))).gt(1)),
+        cell -> change(cell, rates.contains(indicator(cell))),
+        MOVE);
   }
 
   private static Column days(Column figures) {

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
@@ -26,6 +24,7 @@ import org.tongbi.indicator.Provider;
 import org.tongbi.indicator.Qualifier;
 import org.tongbi.indicator.Status;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.period.Window;
 import org.tongbi.trend.Quotients.Quotient;
@@ -102,10 +101,10 @@ public final class RollUpStage {
 
   /** The families that cells have a part in, also as numerators or denominators. */
   public static Dataset<Row> families(Dataset<Row> touchedCells) {
-    return touchedCells
-        .select(columns(PanelTable.CELL))
-        .distinct()
-        .flatMap((FlatMapFunction<Row, Row>) RollUpStage::familiesOf, Encoders.row(FAMILY_NAME))
+    return RowWork.onRows(
+            touchedCells.select(columns(PanelTable.CELL)).distinct(),
+            RollUpStage::familiesOf,
+            FAMILY_NAME)
         .distinct();
   }
 
@@ -118,30 +117,33 @@ public final class RollUpStage {
   private static Dataset<Row> made(
       Dataset<Row> entries, Dataset<Row> denominators, Catalogue catalogue) {
     RollUpRows rows = new RollUpRows(new ArrayList<>(catalogue.indicators()));
-    return entries
-        .unionByName(people(entries, denominators))
-        .groupBy(columns(FAMILY))
-        .agg(collect_list("entry").as("entries"))
-        .flatMap((FlatMapFunction<Row, Row>) rows::rollUp, Encoders.row(RollUpTable.SCHEMA));
+    return RowWork.onRows(
+        entries
+            .unionByName(people(entries, denominators))
+            .groupBy(columns(FAMILY))
+            .agg(collect_list("entry").as("entries")),
+        rows::rollUp,
+        RollUpTable.SCHEMA);
   }
 
   private static Dataset<Row> entries(Dataset<Row> panel) {
-    return panel
-        .filter(col("source").equalTo(PanelTable.REPORT))
-        .filter(col("status").equalTo(Status.ACTUAL.code()))
-        .select(
-            "region_code",
-            "indicator",
-            "population",
-            "provider",
-            "window",
-            "value",
-            "low",
-            "high",
-            "qualifier",
-            "observation_id")
-        .flatMap(
-            (FlatMapFunction<Row, Row>) RollUpStage::entriesOf, Encoders.row(FAMILY_AND_ENTRY));
+    return RowWork.onRows(
+        panel
+            .filter(col("source").equalTo(PanelTable.REPORT))
+            .filter(col("status").equalTo(Status.ACTUAL.code()))
+            .select(
+                "region_code",
+                "indicator",
+                "population",
+                "provider",
+                "window",
+                "value",
+                "low",
+                "high",
+                "qualifier",
+                "observation_id"),
+        RollUpStage::entriesOf,
+        FAMILY_AND_ENTRY);
   }
 
   /** The people that families with a numerator over people are divided by. */
@@ -151,8 +153,7 @@ public final class RollUpStage {
             .filter(col("entry.role").equalTo(FigureRole.NUMERATOR.ordinal()))
             .select(columns(FAMILY))
             .distinct();
-    return denominators
-        .flatMap((FlatMapFunction<Row, Row>) RollUpStage::peopleOf, Encoders.row(PEOPLE))
+    return RowWork.onRows(denominators, RollUpStage::peopleOf, PEOPLE)
         .join(families, new String[] {"indicator", "population"})
         .select(with(FAMILY, col("entry")));
   }

@@ -7,16 +7,15 @@ import static org.apache.spark.sql.functions.struct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.indicator.Indicator;
 import org.tongbi.indicator.IndicatorKind;
 import org.tongbi.indicator.Status;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.PanelStage;
 import org.tongbi.panel.PanelTable;
 
@@ -106,11 +105,15 @@ public final class TrendStage {
     List<String> twinCell =
         List.of("prior_region_code", "indicator", "population", "provider", "prior_window");
     TrendRows rows = new TrendRows(kinds(catalogue), units(catalogue));
-    return cells
-        .join(twins, names(twinCell), "left")
-        .filter(
-            col("stated").isNotNull().or(col("level").isNotNull().and(col("prior").isNotNull())))
-        .map((MapFunction<Row, Row>) rows::compare, Encoders.row(TrendTable.SCHEMA));
+    return RowWork.onEachRow(
+        cells
+            .join(twins, names(twinCell), "left")
+            .filter(
+                col("stated")
+                    .isNotNull()
+                    .or(col("level").isNotNull().and(col("prior").isNotNull()))),
+        rows::compare,
+        TrendTable.SCHEMA);
   }
 
   private static HashMap<String, IndicatorKind> kinds(Catalogue catalogue) {

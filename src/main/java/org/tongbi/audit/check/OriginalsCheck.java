@@ -28,6 +28,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.tongbi.observation.RowWork;
 import org.tongbi.provenance.Sha256;
 import org.tongbi.source.DocumentReader;
 import org.tongbi.source.Outcome;
@@ -152,19 +153,19 @@ public final class OriginalsCheck {
    */
   public static Checked texts(Dataset<Row> documents, Archive archive) {
     Dataset<Row> found =
-        documents
-            .filter(col("original_sha256").isNotNull())
-            .groupBy("original_sha256", "source_uri")
-            .agg(
-                collect_list(
-                        struct(
-                            col("locator"),
-                            col("doc_id"),
-                            sha2(col("text"), 256).as("text_sha256")))
-                    .as("documents"))
-            .flatMap(
-                (FlatMapFunction<Row, Row>) file -> read(file, archive).iterator(),
-                Encoders.row(FOUND));
+        RowWork.onRows(
+            documents
+                .filter(col("original_sha256").isNotNull())
+                .groupBy("original_sha256", "source_uri")
+                .agg(
+                    collect_list(
+                            struct(
+                                col("locator"),
+                                col("doc_id"),
+                                sha2(col("text"), 256).as("text_sha256")))
+                        .as("documents")),
+            file -> read(file, archive).iterator(),
+            FOUND);
     return RowChecks.counted(
         found,
         CheckKind.ORIGINALS,

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
@@ -32,6 +30,7 @@ import org.tongbi.facility.MonthSpan;
 import org.tongbi.indicator.Coded;
 import org.tongbi.indicator.Provider;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.ObservationStatus;
 import org.tongbi.panel.PanelTable;
 import org.tongbi.period.Window;
@@ -95,25 +94,21 @@ public final class DisclosureStage {
   public DisclosureStage(Dataset<Row> effective, Dataset<Row> panel, int least) {
     long threshold = Math.multiplyExact((long) least, tenThousand());
     Dataset<Row> pieces =
-        effective
-            .flatMap((FlatMapFunction<Row, Row>) DisclosureStage::filed, Encoders.row(PIECE))
-            .unionByName(
-                figures(panel)
-                    .flatMap(
-                        (FlatMapFunction<Row, Row>) DisclosureStage::sums, Encoders.row(PIECE)));
+        RowWork.onRows(effective, DisclosureStage::filed, PIECE)
+            .unionByName(RowWork.onRows(figures(panel), DisclosureStage::sums, PIECE));
     this.leftOut =
-        pieces
-            .groupBy("measures", "year")
-            .agg(
-                collect_list(
-                        functions.struct(
-                            List.of(PIECE.fieldNames()).stream()
-                                .map(functions::col)
-                                .toArray(Column[]::new)))
-                    .as("pieces"))
-            .flatMap(
-                (FlatMapFunction<Row, Row>) group -> leftOut(group, threshold),
-                Encoders.row(LEFT_OUT));
+        RowWork.onRows(
+            pieces
+                .groupBy("measures", "year")
+                .agg(
+                    collect_list(
+                            functions.struct(
+                                List.of(PIECE.fieldNames()).stream()
+                                    .map(functions::col)
+                                    .toArray(Column[]::new)))
+                        .as("pieces")),
+            group -> leftOut(group, threshold),
+            LEFT_OUT);
   }
 
   /** Rows of {@code facility_period} without the figures that are left out. */
@@ -131,8 +126,7 @@ public final class DisclosureStage {
     String[] key = PanelTable.KEY.toArray(String[]::new);
     StructType named = keyed(PanelTable.KEY);
     Dataset<Row> keys =
-        figures(panel)
-            .flatMap((FlatMapFunction<Row, Row>) DisclosureStage::sides, Encoders.row(named))
+        RowWork.onRows(figures(panel), DisclosureStage::sides, named)
             .join(
                 leftOut
                     .filter(col("facility_id").isNull())

@@ -11,16 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.facility.Correction;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.observation.filing.CorrectionRows;
 import org.tongbi.observation.filing.SubmissionRows;
 
@@ -102,13 +101,12 @@ public final class Dossiers {
             .groupBy("facility_id", "year")
             .agg(collect_list(struct(effective(measures))).as("effective"));
     ArrayList<String> codesOfMeasures = new ArrayList<>(measures);
-    return asked
-        .join(filed, new String[] {"facility_id", "year"}, "left")
-        .join(effective, new String[] {"facility_id", "year"}, "left")
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                row -> new FacilityYear(row, codesOfMeasures, corrections).dossiers().iterator(),
-            Encoders.row(SCHEMA));
+    return RowWork.onRows(
+        asked
+            .join(filed, new String[] {"facility_id", "year"}, "left")
+            .join(effective, new String[] {"facility_id", "year"}, "left"),
+        row -> new FacilityYear(row, codesOfMeasures, corrections).dossiers().iterator(),
+        SCHEMA);
   }
 
   /** The entries of the corrections file about returns; people write them, so there are few. */

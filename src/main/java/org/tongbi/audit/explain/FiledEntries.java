@@ -13,11 +13,8 @@ import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
@@ -25,6 +22,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.facility.Part;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.panel.FiledCells;
 
 /** What each facility gave to a figure, month by month (汇总明细): the sums taken apart again. */
@@ -74,20 +72,15 @@ public final class FiledEntries {
     Dataset<Row> narrow = effective.filter(col("year").isin(years.toArray())).select(columns);
     StructType schema = narrow.schema();
     Dataset<Row> entries =
-        narrow.mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Totals(totals, schema).entries(rows),
-            Encoders.row(SCHEMA));
+        RowWork.onPartitions(narrow, rows -> new Totals(totals, schema).entries(rows), SCHEMA);
     if (pairs.isEmpty()) {
       return entries;
     }
     Dataset<Row> matched =
-        narrow
-            .groupBy("facility_id")
-            .agg(collect_list(struct(columns)).as("periods"))
-            .flatMap(
-                (FlatMapFunction<Row, Row>)
-                    facility -> new LikeForLike(pairs, schema).entries(facility),
-                Encoders.row(SCHEMA));
+        RowWork.onRows(
+            narrow.groupBy("facility_id").agg(collect_list(struct(columns)).as("periods")),
+            facility -> new LikeForLike(pairs, schema).entries(facility),
+            SCHEMA);
     return entries.unionByName(matched);
   }
 

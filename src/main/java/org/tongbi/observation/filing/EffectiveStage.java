@@ -10,13 +10,12 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.unix_date;
 
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.facility.effective.FilingRange;
+import org.tongbi.observation.RowWork;
 
 /** Makes of all submissions what counts of each facility in each month and year. */
 public final class EffectiveStage {
@@ -53,9 +52,8 @@ public final class EffectiveStage {
 
   /** The rows of {@code facility_period}, one a measure. */
   public static Dataset<Row> periods(Dataset<Row> effective) {
-    return effective.flatMap(
-        (FlatMapFunction<Row, Row>) row -> new FacilityPeriodRows(row).iterator(),
-        Encoders.row(FacilityPeriodTable.SCHEMA));
+    return RowWork.onRows(
+        effective, row -> new FacilityPeriodRows(row).iterator(), FacilityPeriodTable.SCHEMA);
   }
 
   /** The rows of {@code rejected}. */

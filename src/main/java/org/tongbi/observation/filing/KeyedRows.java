@@ -8,12 +8,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.tongbi.observation.RowWork;
 
 /**
  * Hands the rows of one key after another to a function, after one shuffle; only one key's rows are
@@ -35,12 +34,10 @@ final class KeyedRows {
   }
 
   static Dataset<Row> map(Dataset<Row> keyed, PerPartition making, StructType made) {
-    return keyed
-        .repartition(functions.col(KEY))
-        .sortWithinPartitions(KEY)
-        .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new Groups(rows, making.open()),
-            Encoders.row(made));
+    return RowWork.onPartitions(
+        keyed.repartition(functions.col(KEY)).sortWithinPartitions(KEY),
+        rows -> new Groups(rows, making.open()),
+        made);
   }
 
   private static final class Groups implements Iterator<Row> {

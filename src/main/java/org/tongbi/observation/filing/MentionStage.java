@@ -11,10 +11,8 @@ import static org.apache.spark.sql.functions.year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -23,6 +21,7 @@ import org.tongbi.facility.naming.FoundMention;
 import org.tongbi.facility.naming.MentionFinder;
 import org.tongbi.indicator.Subject;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.RowWork;
 import org.tongbi.region.RegionCode;
 
 /** Finds the facilities that reports name, and which ones they are. */
@@ -171,9 +170,10 @@ public final class MentionStage {
   }
 
   private static Dataset<Row> found(Dataset<Row> documents) {
-    return documents
-        .select(col("doc_id"), col("text"), col("region_code"), reportYear())
-        .flatMap((FlatMapFunction<Row, Row>) row -> findIn(row).iterator(), Encoders.row(FOUND));
+    return RowWork.onRows(
+        documents.select(col("doc_id"), col("text"), col("region_code"), reportYear()),
+        row -> findIn(row).iterator(),
+        FOUND);
   }
 
   private static List<Row> findIn(Row document) {
@@ -200,11 +200,12 @@ public final class MentionStage {
   }
 
   private static Dataset<Row> subjects(Dataset<Row> observations) {
-    return observations
-        .filter(col("subject").startsWith("facility:"))
-        .select("doc_id", "observation_id", "subject", "start", "sentence", "sentence_start")
-        .flatMap(
-            (FlatMapFunction<Row, Row>) row -> subject(row).iterator(), Encoders.row(SUBJECTS));
+    return RowWork.onRows(
+        observations
+            .filter(col("subject").startsWith("facility:"))
+            .select("doc_id", "observation_id", "subject", "start", "sentence", "sentence_start"),
+        row -> subject(row).iterator(),
+        SUBJECTS);
   }
 
   private static List<Row> subject(Row observation) {
