@@ -37,6 +37,8 @@ public final class ObservationTable {
           .place("sentence_start", "First code point of that sentence in document.text")
           .day("published_on", "When the document was published")
           .column("issues", CODES, "Codes of what is doubtful about it")
+          .text(
+              "facility_id", "The facility that the number is about; null where none was resolved")
           .build();
 
   private ObservationTable() {}

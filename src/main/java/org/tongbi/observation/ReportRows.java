@@ -134,7 +134,9 @@ final class ReportRows {
         claim.sentence().of(source.text()),
         claim.sentence().start(),
         SourceRows.day(context.publishedOn()),
-        codes(issues));
+        codes(issues),
+        // Which facility a name means is for the registry to say.
+        null);
   }
 
   /** Figures of its own window alone: those of the years before were final by then. */

@@ -288,28 +288,73 @@ final class FilingWrites {
         "left_semi");
   }
 
+  /** Tonight's observations, with the facilities that they are about; to be asked after own. */
+  Dataset<Row> resolved(NightIntake intake) {
+    return news.present()
+        ? MentionStage.resolved(
+            SetAside.without(intake.documents()),
+            intake.observations(),
+            after(WarehouseTable.FACILITY))
+        : intake.observations();
+  }
+
+  /** Observations that stay, but that a registry of tonight lets be about another facility. */
+  Dataset<Row> resolvedOtherwise(NightIntake intake) {
+    Dataset<Row> kept = intake.observationsKept();
+    if (!registryChanged()) {
+      return kept.limit(0);
+    }
+    // Kept, as a night both adds them and takes the place of what they were.
+    return tables
+        .rowsInUse()
+        .leaf(
+            MentionStage.resolved(
+                    SetAside.without(intake.documentsKept()), kept, after(WarehouseTable.FACILITY))
+                .except(WarehouseTable.OBSERVATION.conform(kept)));
+  }
+
+  /** Whether names may mean other facilities than after the last run. */
+  private boolean registryChanged() {
+    return news.present()
+        && !tables.version(WarehouseTable.FACILITY).equals(before.version(WarehouseTable.FACILITY));
+  }
+
   /** Brings up to date what reports claim about facilities and what facilities say to it. */
-  void claims() {
+  void claims(NightIntake intake) {
     if (!news.present()) {
       return;
     }
-    Dataset<Row> documents = SetAside.without(after(WarehouseTable.DOCUMENT));
-    Dataset<Row> observations = after(WarehouseTable.OBSERVATION);
-    Dataset<Row> facilities = after(WarehouseTable.FACILITY);
     Dataset<Row> panel = after(WarehouseTable.PANEL);
-    Dataset<Row> claims = MentionStage.observationFacilities(documents, observations, facilities);
+    Dataset<Row> observations =
+        after(WarehouseTable.OBSERVATION).filter(col("facility_id").isNotNull());
     Together.run(
-        () ->
-            refresh(
-                WarehouseTable.MENTION, MentionStage.mentions(documents, observations, facilities)),
+        () -> mentions(intake),
         () ->
             refresh(
                 WarehouseTable.RECONCILIATION,
                 ReconciliationStage.ofRegions(panel, panel)
                     .unionByName(
                         ReconciliationStage.ofFacilities(
-                            observations.join(claims, new String[] {"observation_id"}),
-                            after(WarehouseTable.FACILITY_MONTH)))));
+                            observations, after(WarehouseTable.FACILITY_MONTH)))));
+  }
+
+  /** Names are looked for in tonight's documents; in all where the registry is another. */
+  private void mentions(NightIntake intake) {
+    Dataset<Row> facilities = after(WarehouseTable.FACILITY);
+    if (!before.has(WarehouseTable.MENTION) || registryChanged()) {
+      refresh(
+          WarehouseTable.MENTION,
+          MentionStage.mentions(
+              SetAside.without(after(WarehouseTable.DOCUMENT)),
+              after(WarehouseTable.OBSERVATION),
+              facilities));
+    } else {
+      tables.write(
+          WarehouseTable.MENTION,
+          MentionStage.mentions(
+              SetAside.without(intake.documentsReplaced()), intake.observations(), facilities),
+          intake.staleMentions());
+    }
   }
 
   /** The windows that figures are made for besides the calendar's. */

@@ -235,6 +235,28 @@ final class NightIntake {
     return ofDocumentsToReplace(WarehouseTable.PROSE_CHECK);
   }
 
+  /** The documents of the last run that are not read again; of later nights only. */
+  Dataset<Row> documentsKept() {
+    return kept;
+  }
+
+  /** The observations of the last run that stay; of later nights only. */
+  Dataset<Row> observationsKept() {
+    return before
+        .of(WarehouseTable.OBSERVATION)
+        .join(toReplace, new String[] {"doc_id"}, "left_anti");
+  }
+
+  /** The documents that were read tonight or have become copies; of later nights only. */
+  Dataset<Row> documentsReplaced() {
+    return documents().unionByName(kept.join(toReplace, new String[] {"doc_id"}, "left_semi"));
+  }
+
+  /** The mentions of the last run in those documents. */
+  Dataset<Row> staleMentions() {
+    return ofDocumentsToReplace(WarehouseTable.MENTION);
+  }
+
   private Dataset<Row> ofDocumentsToReplace(WarehouseTable table) {
     return before.of(table).join(toReplace, new String[] {"doc_id"}, "left_semi");
   }

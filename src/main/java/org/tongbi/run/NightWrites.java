@@ -37,13 +37,13 @@ final class NightWrites {
   void all(NightIntake intake, Catalogue catalogue) {
     Together.run(
         () -> {
-          observations(intake);
           filings.own();
+          observations(intake);
           Together.run(() -> figures(intake, catalogue), () -> rejections(intake));
         },
         () -> documents(intake),
         () -> proseChecks(intake));
-    filings.claims();
+    filings.claims(intake);
   }
 
   private void figures(NightIntake intake, Catalogue catalogue) {
@@ -73,10 +73,15 @@ final class NightWrites {
   }
 
   private void observations(NightIntake intake) {
+    Dataset<Row> fresh = filings.resolved(intake);
     if (before.firstNight()) {
-      create(WarehouseTable.OBSERVATION, intake.observations());
+      create(WarehouseTable.OBSERVATION, fresh);
     } else {
-      write(WarehouseTable.OBSERVATION, intake.observations(), intake.staleObservations());
+      Dataset<Row> others = filings.resolvedOtherwise(intake);
+      write(
+          WarehouseTable.OBSERVATION,
+          fresh.unionByName(others),
+          intake.staleObservations().unionByName(others));
     }
   }
 

@@ -108,6 +108,8 @@ class FilingsNightTest {
   void aReportsNameOfAFacilityIsResolved() {
     assertThat(reports.answer("SELECT mention_text, facility_id FROM mention"))
         .containsExactly("县第一人民医院,70000000143062611A1001");
+    assertThat(reports.answer("SELECT subject, facility_id FROM observation ORDER BY start"))
+        .containsExactly("self,", "self,", "facility:县第一人民医院,70000000143062611A1001");
   }
 
   @Test
@@ -274,5 +276,24 @@ class FilingsNightTest {
                 "SELECT window, verdict FROM reconciliation WHERE indicator = 'visits'"
                     + " ORDER BY window"))
         .containsExactly("2024,within_tolerance", "2024H1,agrees_within_rounding");
+  }
+
+  @Test
+  @Order(5)
+  void aRegistryThatComesLaterSaysWhomEarlierReportsMean() throws IOException {
+    Path later = folder.resolve("later");
+    CommandRun withoutRegistry =
+        CommandRun.reading(
+            "nightly", "--warehouse", later.toString(), "--reports", reports.reports().toString());
+    assertThat(withoutRegistry.code()).as(withoutRegistry.err()).isZero();
+    Reports same = new Reports(reports.reports(), later);
+    assertThat(same.answer("SELECT count(facility_id) FROM observation")).containsExactly("0");
+
+    assertThat(night(later).code()).isZero();
+
+    assertThat(same.answer("SELECT subject FROM observation WHERE facility_id IS NOT NULL"))
+        .containsExactly("facility:县第一人民医院");
+    assertThat(night(reports.warehouse()).code()).isZero();
+    assertThat(same.digest()).isEqualTo(reports.digest());
   }
 }

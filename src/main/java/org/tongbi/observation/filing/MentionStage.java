@@ -9,18 +9,21 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.tongbi.facility.naming.FoundMention;
 import org.tongbi.facility.naming.MentionFinder;
 import org.tongbi.indicator.Subject;
 import org.tongbi.observation.CommentedSchema;
+import org.tongbi.observation.ObservationTable;
 import org.tongbi.observation.RowWork;
 import org.tongbi.region.RegionCode;
 
@@ -136,6 +139,21 @@ public final class MentionStage {
     return answered(questions, facilities)
         .filter(col("facility_id").isNotNull())
         .select("observation_id", "facility_id");
+  }
+
+  /** The same numbers, each with the facility that it is about, where one was resolved. */
+  public static Dataset<Row> resolved(
+      Dataset<Row> documents, Dataset<Row> observations, Dataset<Row> facilities) {
+    Dataset<Row> named =
+        observationFacilities(documents, observations, facilities)
+            .withColumnRenamed("facility_id", "resolved_facility");
+    return observations
+        .join(named, new String[] {"observation_id"}, "left")
+        .withColumn("facility_id", col("resolved_facility"))
+        .select(
+            Arrays.stream(ObservationTable.SCHEMA.fieldNames())
+                .map(functions::col)
+                .toArray(Column[]::new));
   }
 
   private static Column sameDocument() {
