@@ -1,7 +1,6 @@
 package org.tongbi.phrase;
 
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * The chars that a match of a pattern can begin with.
@@ -31,17 +30,6 @@ final class FirstChars {
   /** Whether a match may be empty. */
   static boolean mayBeEmpty(String pattern) {
     return read(pattern).empty();
-  }
-
-  /** The words of a pattern that only chooses between words; null where it says more. */
-  static List<String> plainWords(String pattern) {
-    for (int i = 0; i < pattern.length(); i++) {
-      if ("\\[](){}.*+?^$".indexOf(pattern.charAt(i)) >= 0) {
-        return null;
-      }
-    }
-    List<String> words = List.of(pattern.split("\\|", -1));
-    return words.contains("") ? null : words;
   }
 
   /** Whether a pattern as a whole is no choice between several. */

@@ -21,15 +21,16 @@ public final class QuickPattern {
   /** Whether a match may be empty, so that it can begin anywhere. */
   private final boolean mayBeEmpty;
 
-  /** The words that the pattern chooses between where it says nothing else; null where it does. */
-  private final List<String> plain;
+  /** All words that the pattern stands for, as it prefers them; null where it says more. */
+  private final String[] plain;
 
   /** Whether a match can begin only where the text does. */
   private final boolean atStart;
 
   private QuickPattern(Pattern pattern) {
     this.pattern = pattern;
-    this.plain = FirstChars.plainWords(pattern.pattern());
+    List<String> words = WrittenOut.of(pattern.pattern());
+    this.plain = words == null ? null : words.toArray(String[]::new);
     this.atStart = pattern.pattern().startsWith("^") && FirstChars.isOneSequence(pattern.pattern());
     BitSet chars = FirstChars.of(pattern.pattern());
     long[] bits = chars.toLongArray();
@@ -105,7 +106,26 @@ public final class QuickPattern {
 
   /** Whether the text holds a match. */
   public boolean isIn(String text) {
-    return in(text).find();
+    if (plain == null) {
+      return in(text).find();
+    }
+    int to = text.length();
+    for (int i = candidate(text, 0, to); i < to; i = candidate(text, i + 1, to)) {
+      if (plainAt(text, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word that a plain pattern finds at a place; null where it finds none. */
+  private String plainAt(String text, int place) {
+    for (String word : plain) {
+      if (text.startsWith(word, place)) {
+        return word;
+      }
+    }
+    return null;
   }
 
   /**
@@ -127,15 +147,7 @@ public final class QuickPattern {
 
   /** Whether a match begins at a place of a text, which is looked at alone. */
   public boolean standsAt(String text, int place) {
-    if (plain != null) {
-      for (String words : plain) {
-        if (text.startsWith(words, place)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return at(text, place) != null;
+    return plain == null ? at(text, place) != null : plainAt(text, place) != null;
   }
 
   /**
@@ -197,6 +209,11 @@ public final class QuickPattern {
     boolean findAt(int place) {
       if (place < next || !canBeginWith(text.charAt(place)) || atStart && place > 0) {
         return false;
+      }
+      if (plain != null) {
+        String word = plainAt(text, place);
+        next = word == null ? next : place + word.length();
+        return word != null;
       }
       if (matcher == null) {
         matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);

@@ -48,7 +48,7 @@ final class HeadFinder {
 
   /** The words to the left of a number, from the nearest; {@code from} is where they begin. */
   Search left(MarkedSentence sentence, int from, int to, Reach reach) {
-    List<Mark> marks = sentence.marks(from, to);
+    Marks marks = sentence.marks(from, to);
     int edge = to;
     for (int i = marks.size() - 1; i >= 0; i--) {
       Mark mark = marks.get(i);

@@ -54,7 +54,7 @@ final class StartingValues {
 
   /** 去年同期为172.9万, 比上年的30.9%提高: the words of comparison lead to a value. */
   private static boolean isValueOfBase(NumberGroup numbers, Quantity quantity) {
-    List<Mark> words = numbers.sentence().marks(numbers.clause(), quantity.start());
+    Marks words = numbers.sentence().marks(numbers.clause(), quantity.start());
     for (Mark mark : words) {
       boolean yearOnYear =
           mark.role(WordKind.BASE)

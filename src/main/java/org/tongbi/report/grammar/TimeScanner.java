@@ -151,6 +151,9 @@ final class TimeScanner {
       case '下' -> text.startsWith("半年", next);
       case '前' -> text.startsWith("年", next) || text.startsWith("三季", next);
       case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> leadsFromNumerals(text, next);
+      case '到', '至' -> next < text.length() && TIME.canBeginWith(text.charAt(next)) && mayBegin(text, next);
+      case '截' -> text.startsWith("至", next) || text.startsWith("止", next);
+      case '第' -> text.startsWith("季", next + 1);
       default -> true;
     };
   }
