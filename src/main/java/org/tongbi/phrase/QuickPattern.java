@@ -206,7 +206,7 @@ public final class QuickPattern {
     }
 
     /** Whether the next match begins at a place; asked for one place after the other. */
-    boolean findAt(int place) {
+    public boolean findAt(int place) {
       if (place < next || !canBeginWith(text.charAt(place)) || atStart && place > 0) {
         return false;
       }

@@ -85,6 +85,11 @@ record Change(int sign) {
     }
     Mark before = marks.get(to - 1);
     String word = sentence.text().substring(before.start(), before.end());
-    return NOUNS.stream().anyMatch(word::startsWith);
+    for (String noun : NOUNS) {
+      if (word.startsWith(noun)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -142,9 +142,13 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
   }
 
   private static List<ComparisonBase> basesSince(NumberGroup numbers, int start) {
-    List<ComparisonBase> bases = new ArrayList<>();
     int end = numbers.first().start();
-    for (Mark mark : numbers.sentence().marks(start, end)) {
+    Marks words = numbers.sentence().marks(start, end);
+    if (!words.hold(WordKind.BASE) && numbers.sentence().bases().isEmpty()) {
+      return List.of();
+    }
+    List<ComparisonBase> bases = new ArrayList<>();
+    for (Mark mark : words) {
       mark.role(WordKind.BASE).ifPresent(role -> bases.add(new ComparisonBase(role.value())));
     }
     PeriodReader.baseBefore(numbers.sentence().bases(), start, end)

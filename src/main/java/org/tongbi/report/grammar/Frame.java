@@ -70,6 +70,9 @@ final class Frame {
 
   /** The wholes counted before, the nearest first; a part or an aside is none. */
   private List<Draft> lastLevels() {
+    if (drafts.isEmpty()) {
+      return spoken;
+    }
     List<Draft> found = new ArrayList<>();
     for (int i = drafts.size() - 1; i >= 0 && found.size() < REMEMBERED; i--) {
       Draft draft = drafts.get(i);

@@ -3,7 +3,6 @@ package org.tongbi.report.grammar;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The numbers that stand side by side (10.7%和4.3%), with the words that lead to them. */
 final class NumberGroup {
@@ -14,7 +13,7 @@ final class NumberGroup {
   private static final List<String> JOINING =
       List.of("以上", "左右", "余", "多", "近", "约", "超", "及", "和", "与", "以及", "、", ",");
   private static final String CHANGE_JOINERS = "、和及";
-  private static final Set<String> WITHIN_A_NUMBER = Set.of("", "多", "余");
+  private static final String WITHIN_A_NUMBER = "多余";
 
   private final MarkedSentence sentence;
   private final Frame frame;
@@ -64,26 +63,27 @@ final class NumberGroup {
     if (!listed && second.start() - first.end() > LONGEST_JOINT) {
       return false;
     }
-    String gap = text.substring(first.end(), second.start());
+    int gap = second.start() - first.end();
     if (listed && text.substring(0, first.start()).contains("分别")) {
       Marks words = sentence.marks(first.end() + 1, second.start());
       boolean changes = words.size() == 1 && Change.sign(words.get(0)).isPresent();
-      if (changes && words.get(0).end() - words.get(0).start() == gap.length() - 1) {
+      if (changes && words.get(0).end() - words.get(0).start() == gap - 1) {
         return true;
       }
     }
-    return gap.length() <= LONGEST_JOINT
-        && !WITHIN_A_NUMBER.contains(gap)
-        && onlyJoins(gap);
+    return gap > 0
+        && gap <= LONGEST_JOINT
+        && !(gap == 1 && WITHIN_A_NUMBER.indexOf(text.charAt(first.end())) >= 0)
+        && onlyJoins(text, first.end(), second.start());
   }
 
   /** Whether a gap between two numbers holds joining words and nothing else. */
-  private static boolean onlyJoins(String gap) {
-    int at = 0;
-    while (at < gap.length()) {
+  private static boolean onlyJoins(String text, int from, int to) {
+    int at = from;
+    while (at < to) {
       int next = at;
       for (String word : JOINING) {
-        if (gap.startsWith(word, at)) {
+        if (text.startsWith(word, at)) {
           next = at + word.length();
           break;
         }
@@ -93,7 +93,7 @@ final class NumberGroup {
       }
       at = next;
     }
-    return true;
+    return at == to;
   }
 
   MarkedSentence sentence() {

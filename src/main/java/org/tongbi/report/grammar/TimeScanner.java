@@ -52,6 +52,14 @@ final class TimeScanner {
       QuickPattern.compile("民国(?<n>\\d{1,2})年(?:\\((?:公元)?1[89]\\d{2}年?\\))?");
 
   private static final int YEAR_BEFORE_REPUBLIC = 1911;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+
+  /** How many chars 2023年 has. */
+  private static final int BARE_YEAR = 5;
+
+  /** What {@link #TIME} can go on with behind a year. */
+  private static final String BEHIND_YEAR = "度0123456789一二三四五六七八九十上下第前全年的月底末初之以起至期";
 
   /** Whether a text may name a five-year plan, or five years. */
   static boolean mayNamePlan(String text) {
@@ -115,15 +123,44 @@ final class TimeScanner {
       }
     }
     if (text.indexOf('年') >= 0 || text.indexOf('月') >= 0 || text.indexOf('季') >= 0) {
-      QuickPattern.Finder times = TIME.in(text, TimeScanner::mayBegin);
-      while (times.find()) {
-        if (!startsInsideNumber(text, times.match().start())) {
-          add(found, times.match());
-        }
-      }
+      addTimes(found, text);
     }
     found.sort(Comparator.comparingInt(TimeExpression::start));
     return withDays(found, text);
+  }
+
+  private static void addTimes(List<TimeExpression> found, String text) {
+    QuickPattern.Finder times = TIME.in(text);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at + 1;
+      if (TIME.canBeginWith(text.charAt(at)) && mayBegin(text, at)) {
+        if (isBareYear(text, at)) {
+          end = at + BARE_YEAR;
+          if (!startsInsideNumber(text, at)) {
+            addYear(found, at, Integer.parseInt(text, at, end - 1, 10));
+          }
+        } else if (times.findAt(at)) {
+          end = times.match().end();
+          if (!startsInsideNumber(text, at)) {
+            add(found, times.match());
+          }
+        }
+      }
+      at = end;
+    }
+  }
+
+  /** 2023年, with nothing behind it that the pattern could go on with. */
+  private static boolean isBareYear(String text, int place) {
+    int end = place + BARE_YEAR;
+    char century = text.charAt(place);
+    return (century == '1' || century == '2')
+        && isDigit(text, place + 1)
+        && isDigit(text, place + 2)
+        && isDigit(text, place + 3)
+        && text.startsWith("年", end - 1)
+        && (end == text.length() || BEHIND_YEAR.indexOf(text.charAt(end)) < 0);
   }
 
   /** A digit begins a date only where it and one more, or three more, lead to a year or month. */
@@ -209,15 +246,30 @@ final class TimeScanner {
     return numberBefore && first >= '0' && first <= '9';
   }
 
-  private static void add(List<TimeExpression> found, Matcher m) {
-    int start = m.start();
+  private static boolean overlaps(List<TimeExpression> found, int start, int end) {
     for (TimeExpression earlier : found) {
-      if (start < earlier.end() && earlier.start() < m.end()) {
-        return;
+      if (start < earlier.end() && earlier.start() < end) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static void addYear(List<TimeExpression> found, int start, int year) {
+    int end = start + BARE_YEAR;
+    if (year >= FIRST_YEAR && year <= LAST_YEAR && !overlaps(found, start, end)) {
+      found.add(
+          new TimeExpression(start, end, year, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, 0));
+    }
+  }
+
+  private static void add(List<TimeExpression> found, Matcher m) {
+    int start = m.start();
+    if (overlaps(found, start, m.end())) {
+      return;
+    }
     int year = m.group("year") == null ? 0 : year(m.group("year"));
-    if (year > 0 && (year < 1900 || year > 2100)) {
+    if (year > 0 && (year < FIRST_YEAR || year > LAST_YEAR)) {
       return;
     }
     int[] months = months(m);
