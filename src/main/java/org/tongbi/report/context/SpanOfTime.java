@@ -72,7 +72,12 @@ record SpanOfTime(
 
   /** Whether words that name a year may stand at a text's head, or behind its first char. */
   static boolean mayOpenWithYear(String text) {
-    for (int i = 0; i < Math.min(2, text.length()); i++) {
+    return mayOpenWithYear(text, 0);
+  }
+
+  /** The same of what a text holds from a place on. */
+  static boolean mayOpenWithYear(String text, int from) {
+    for (int i = from; i < Math.min(from + 2, text.length()); i++) {
       if ("12一二".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
