@@ -18,6 +18,9 @@ public final class QuickPattern {
   /** A bit for each char that a match can begin with. */
   private final long[] first;
 
+  /** A bit for each char that can stand second in a match; null where a match may be shorter. */
+  private final long[] second;
+
   /** Whether a match may be empty, so that it can begin anywhere. */
   private final boolean mayBeEmpty;
 
@@ -32,10 +35,14 @@ public final class QuickPattern {
     List<String> words = WrittenOut.of(pattern.pattern());
     this.plain = words == null ? null : words.toArray(String[]::new);
     this.atStart = pattern.pattern().startsWith("^") && FirstChars.isOneSequence(pattern.pattern());
-    BitSet chars = FirstChars.of(pattern.pattern());
-    long[] bits = chars.toLongArray();
-    this.first = Arrays.copyOf(bits, (Character.MAX_VALUE + 1) / Long.SIZE);
+    this.first = bits(FirstChars.of(pattern.pattern()));
+    BitSet behind = FirstChars.second(pattern.pattern());
+    this.second = behind.cardinality() > Character.MAX_VALUE ? null : bits(behind);
     this.mayBeEmpty = FirstChars.mayBeEmpty(pattern.pattern());
+  }
+
+  private static long[] bits(BitSet chars) {
+    return Arrays.copyOf(chars.toLongArray(), (Character.MAX_VALUE + 1) / Long.SIZE);
   }
 
   /**
@@ -59,7 +66,7 @@ public final class QuickPattern {
 
   /** Whether the whole of a text is a match. */
   public boolean matches(String text) {
-    boolean begins = mayBeEmpty || !text.isEmpty() && canBeginWith(text.charAt(0));
+    boolean begins = mayBeEmpty || !text.isEmpty() && mayBeginAt(text, 0);
     return begins && pattern.matcher(text).matches();
   }
 
@@ -78,10 +85,23 @@ public final class QuickPattern {
     return (first[c >> 6] & 1L << c) != 0;
   }
 
+  /** Whether the two chars at a place, or the one, can be a match's first; it is not empty. */
+  private boolean mayBeginAt(String text, int place) {
+    return canBeginWith(text.charAt(place)) && (second == null || goesOnAt(text, place + 1));
+  }
+
+  private boolean goesOnAt(String text, int place) {
+    if (place >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(place);
+    return (second[c >> 6] & 1L << c) != 0;
+  }
+
   /** The first place from {@code from} on where a match could begin; {@code to} where none is. */
   private int candidate(String text, int from, int to) {
     int i = from;
-    while (i < to && !canBeginWith(text.charAt(i))) {
+    while (i < to && !mayBeginAt(text, i)) {
       i++;
     }
     return i;
@@ -138,7 +158,7 @@ public final class QuickPattern {
 
   /** The same in a text that ends at {@code to}. */
   public Matcher at(String text, int place, int to) {
-    if (!mayBeEmpty && (place >= to || !canBeginWith(text.charAt(place)))) {
+    if (!mayBeEmpty && (place >= to || !mayBeginAt(text, place))) {
       return null;
     }
     Matcher matcher = pattern.matcher(text).region(place, to);
@@ -207,7 +227,7 @@ public final class QuickPattern {
 
     /** Whether the next match begins at a place; asked for one place after the other. */
     public boolean findAt(int place) {
-      if (place < next || !canBeginWith(text.charAt(place)) || atStart && place > 0) {
+      if (place < next || !mayBeginAt(text, place) || atStart && place > 0) {
         return false;
       }
       if (plain != null) {

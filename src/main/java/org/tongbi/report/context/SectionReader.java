@@ -122,9 +122,13 @@ final class SectionReader {
       return false;
     }
     String opening = text.substring(from, Math.min(from + 12, text.length()));
-    return SpanOfTime.find(opening).stream()
-        .filter(span -> span.start() <= 1 && span.year().isPresent())
-        .anyMatch(span -> span.in(span.year().getAsInt()).start().isAfter(window.get().end()));
+    for (SpanOfTime span : SpanOfTime.find(opening)) {
+      boolean opens = span.start() <= 1 && span.year().isPresent();
+      if (opens && span.in(span.year().getAsInt()).start().isAfter(window.get().end())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words open with a year that is planned for: 2024年…达到 in a plan for 2024. */

@@ -80,9 +80,7 @@ final class Frame {
         found.add(draft);
       }
     }
-    for (int i = 0; i < spoken.size() && found.size() < REMEMBERED; i++) {
-      found.add(spoken.get(i));
-    }
+    found.addAll(spoken.subList(0, Math.min(spoken.size(), REMEMBERED - found.size())));
     return found;
   }
 

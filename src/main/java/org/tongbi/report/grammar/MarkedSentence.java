@@ -184,8 +184,10 @@ final class MarkedSentence {
   /** 居民年均看病次数: 年均 belongs to the name. */
   private static boolean isInsideName(Lexicon.Hit<Roles> base, List<Lexicon.Hit<Roles>> hits) {
     for (Lexicon.Hit<Roles> hit : hits) {
-      boolean holds = hit.start() <= base.start() && hit.end() >= base.end();
-      if (holds && hit != base && hit.value().has(WordKind.INDICATOR)) {
+      if (hit.start() > base.start()) {
+        break;
+      }
+      if (hit.end() >= base.end() && hit != base && hit.value().has(WordKind.INDICATOR)) {
         return true;
       }
     }
@@ -204,8 +206,10 @@ final class MarkedSentence {
       return false;
     }
     for (Lexicon.Hit<Roles> other : hits) {
+      if (other.start() >= hit.end()) {
+        break;
+      }
       if (other.start() > hit.start()
-          && other.start() < hit.end()
           && other.end() > hit.end()
           && other.value().has(WordKind.INDICATOR)
           && !unit(hit, catalogue).equals(unit(other, catalogue))) {
@@ -263,6 +267,9 @@ final class MarkedSentence {
   /** Whether what institutions' names end with begins at a place. */
   private static boolean isFacility(List<Lexicon.Hit<Roles>> hits, int start) {
     for (Lexicon.Hit<Roles> hit : hits) {
+      if (hit.start() > start) {
+        break;
+      }
       if (hit.start() == start && hit.value().has(WordKind.FACILITY)) {
         return true;
       }

@@ -25,6 +25,7 @@ final class NumberGroup {
   private final Marks clauseWords;
   private final Marks leadingWords;
   private final boolean amongOthers;
+  private final boolean aside;
   private final Comparison comparison;
   private String leadingText;
 
@@ -53,6 +54,7 @@ final class NumberGroup {
     this.leadingWords = sentence.marks(from, start);
     this.clauseWords = leadingWords.between(clause, start);
     this.amongOthers = leadingWords.hold(WordKind.AMONG);
+    this.aside = isInBrackets(sentence.text(), quantities.get(0));
     this.comparison = Comparison.of(this);
   }
 
@@ -225,8 +227,12 @@ final class NumberGroup {
 
   /** Whether the numbers stand in brackets: (占76.1%). */
   boolean isAside() {
-    int open = sentence.text().lastIndexOf('(', first().start());
-    return open >= 0 && sentence.text().indexOf(')', open) >= first().end();
+    return aside;
+  }
+
+  private static boolean isInBrackets(String text, Quantity number) {
+    int open = text.lastIndexOf('(', number.start());
+    return open >= 0 && text.indexOf(')', open) >= number.end();
   }
 
   /** Whether the numbers count parts: 其中 leads to them. */

@@ -55,12 +55,6 @@ final class TimeScanner {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
-  /** How many chars 2023年 has. */
-  private static final int BARE_YEAR = 5;
-
-  /** What {@link #TIME} can go on with behind a year. */
-  private static final String BEHIND_YEAR = "度0123456789一二三四五六七八九十上下第前全年的月底末初之以起至期";
-
   /** Whether a text may name a five-year plan, or five years. */
   static boolean mayNamePlan(String text) {
     return text.indexOf('五') >= 0 && (PLAN.isIn(text) || FIVE_YEARS.isIn(text));
@@ -134,9 +128,9 @@ final class TimeScanner {
     int at = 0;
     while (at < text.length()) {
       int end = at + 1;
-      if (TIME.canBeginWith(text.charAt(at)) && mayBegin(text, at)) {
-        if (isBareYear(text, at)) {
-          end = at + BARE_YEAR;
+      if (TimeOpening.mayStandAt(text, at)) {
+        if (TimeOpening.isBareYear(text, at)) {
+          end = at + TimeOpening.BARE_YEAR;
           if (!startsInsideNumber(text, at)) {
             addYear(found, at, Integer.parseInt(text, at, end - 1, 10));
           }
@@ -149,67 +143,6 @@ final class TimeScanner {
       }
       at = end;
     }
-  }
-
-  /** 2023年, with nothing behind it that the pattern could go on with. */
-  private static boolean isBareYear(String text, int place) {
-    int end = place + BARE_YEAR;
-    char century = text.charAt(place);
-    return (century == '1' || century == '2')
-        && isDigit(text, place + 1)
-        && isDigit(text, place + 2)
-        && isDigit(text, place + 3)
-        && text.startsWith("年", end - 1)
-        && (end == text.length() || BEHIND_YEAR.indexOf(text.charAt(end)) < 0);
-  }
-
-  /** A digit begins a date only where it and one more, or three more, lead to a year or month. */
-  private static boolean mayBegin(String text, int place) {
-    if (!isDigit(text, place)) {
-      return mayBeginWithWord(text, place);
-    }
-    if (isDigit(text, place + 1)
-        && isDigit(text, place + 2)
-        && isDigit(text, place + 3)
-        && text.startsWith("年", place + 4)) {
-      return true;
-    }
-    return leadsToMonth(text, place + 1)
-        || isDigit(text, place + 1) && leadsToMonth(text, place + 2);
-  }
-
-  /** 上 begins a date only in 上年, 上一年 and 上半年; likewise the other words. */
-  private static boolean mayBeginWithWord(String text, int place) {
-    int next = place + 1;
-    return switch (text.charAt(place)) {
-      case '今', '去', '明', '来', '本', '全' -> text.startsWith("年", next);
-      case '上' ->
-          text.startsWith("年", next) || text.startsWith("半年", next) || text.startsWith("一年", next);
-      case '下' -> text.startsWith("半年", next);
-      case '前' -> text.startsWith("年", next) || text.startsWith("三季", next);
-      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> leadsFromNumerals(text, next);
-      case '到', '至' -> next < text.length() && TIME.canBeginWith(text.charAt(next)) && mayBegin(text, next);
-      case '截' -> text.startsWith("至", next) || text.startsWith("止", next);
-      case '第' -> text.startsWith("季", next + 1);
-      default -> true;
-    };
-  }
-
-  /** Behind at most three more numerals: 二〇二四年, 十二月, 一至三月, 三季度. */
-  private static boolean leadsFromNumerals(String text, int from) {
-    int i = from;
-    while (i < text.length() && i < from + 3 && "〇零○一二三四五六七八九十".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i < text.length() && "年月份季-~—–至到".indexOf(text.charAt(i)) >= 0;
-  }
-
-  private static boolean leadsToMonth(String text, int place) {
-    return place < text.length() && "月份-~—–至到".indexOf(text.charAt(place)) >= 0;
-  }
-
-  private static boolean isDigit(String text, int place) {
-    return place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9';
   }
 
   /** Joins 3月1日 and 至6月30日. */
@@ -256,7 +189,7 @@ final class TimeScanner {
   }
 
   private static void addYear(List<TimeExpression> found, int start, int year) {
-    int end = start + BARE_YEAR;
+    int end = start + TimeOpening.BARE_YEAR;
     if (year >= FIRST_YEAR && year <= LAST_YEAR && !overlaps(found, start, end)) {
       found.add(
           new TimeExpression(start, end, year, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, 0));

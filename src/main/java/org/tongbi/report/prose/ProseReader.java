@@ -54,8 +54,8 @@ public final class ProseReader {
     boolean sign = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      digit |= isDigit(c);
-      sign |= isSign(c);
+      digit = digit || isDigit(c);
+      sign = sign || isSign(c);
       boolean tooLong = i - start > LONGEST_PASSAGE && c == ',';
       boolean endsSentence = endsSentence(c);
       boolean ends = endsSentence || c == ';' || tooLong;
@@ -105,8 +105,8 @@ public final class ProseReader {
     boolean sign = false;
     for (int i = from; i < to && !(digit && sign); i++) {
       char c = text.charAt(i);
-      digit |= isDigit(c);
-      sign |= isSign(c);
+      digit = digit || isDigit(c);
+      sign = sign || isSign(c);
     }
     return digit && sign;
   }
