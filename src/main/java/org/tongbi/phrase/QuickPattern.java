@@ -138,6 +138,11 @@ public final class QuickPattern {
     return false;
   }
 
+  /** Whether the text holds what a match can begin with; false only where it holds no match. */
+  public boolean mayBeIn(String text) {
+    return mayBeEmpty || candidate(text, 0, text.length()) < text.length();
+  }
+
   /** The word that a plain pattern finds at a place; null where it finds none. */
   private String plainAt(String text, int place) {
     for (String word : plain) {

@@ -119,8 +119,7 @@ class QuickPatternTest {
 
   @Test
   void onlyPatternsThatAreWordsAreWrittenOut() {
-    assertThat(WrittenOut.of("[市县]?区|我(?:省|省内)"))
-        .containsExactly("市区", "县区", "区", "我省", "我省内");
+    assertThat(WrittenOut.of("[市县]?区|我(?:省|省内)")).containsExactly("市区", "县区", "区", "我省", "我省内");
     for (String more :
         List.of("年+", "年??", "上.", "[^年]", "[一-三]", "\\d", "(?=年)上", "年?", "", "^年")) {
       assertThat(WrittenOut.of(more)).as(more).isNull();

@@ -127,7 +127,8 @@ record SpanOfTime(
       case '全' -> text.startsWith("年", at + 1);
       case '以' -> text.startsWith("来", at + 1);
       case '第' -> text.startsWith("季", at + 2);
-      case '前' -> at + 1 < text.length() && "两0123456789一二三四五六七八九十".indexOf(text.charAt(at + 1)) >= 0;
+      case '前' ->
+          at + 1 < text.length() && "两0123456789一二三四五六七八九十".indexOf(text.charAt(at + 1)) >= 0;
       case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' ->
           leadsToMonth(text, at + 1)
               || leadsToMonth(text, at + 2)

@@ -110,8 +110,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
 
   /** 新增托位600个,其中普惠托位400个: a part of what was added. */
   private static boolean isPartOfAdded(NumberGroup numbers) {
-    if (!numbers.followsInSentence()
-        || !numbers.isAmongOthers() && !numbers.leadsWith('(')) {
+    if (!numbers.followsInSentence() || !numbers.isAmongOthers() && !numbers.leadsWith('(')) {
       return false;
     }
     Draft last = numbers.frame().last().get();

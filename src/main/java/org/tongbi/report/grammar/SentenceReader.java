@@ -192,8 +192,7 @@ final class SentenceReader {
 
   /** 养老机构23家、床位4160张: the beds are theirs until something of health's is named. */
   private static void notePlaces(NumberGroup numbers) {
-    if (numbers.leadingTextHolds(';')
-        || numbers.clauseHolds(WordKind.PROVIDER)) {
+    if (numbers.leadingTextHolds(';') || numbers.clauseHolds(WordKind.PROVIDER)) {
       numbers.frame().ofPlaces(false);
     }
     for (Mark mark : numbers.leadingWords()) {

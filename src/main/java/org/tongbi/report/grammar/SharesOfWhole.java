@@ -12,8 +12,7 @@ import org.tongbi.indicator.Statistic;
 /** Reads a count's share of its whole where the catalogue has that share: 签约13.6万人,占常住人口的46.3%. */
 final class SharesOfWhole {
   private static final long NAMING =
-      Roles.kinds(
-          WordKind.INDICATOR, WordKind.PROVIDER, WordKind.REGION, WordKind.POPULATION);
+      Roles.kinds(WordKind.INDICATOR, WordKind.PROVIDER, WordKind.REGION, WordKind.POPULATION);
 
   private final Catalogue catalogue;
   private final Scopes scopes;
@@ -106,8 +105,7 @@ final class SharesOfWhole {
     MarkedSentence sentence = numbers.sentence();
     int end = numbers.first().start();
     boolean bare =
-        !sentence.hasResidue(behindShare, end)
-            && !sentence.marks(behindShare, end).holdAny(NAMING);
+        !sentence.hasResidue(behindShare, end) && !sentence.marks(behindShare, end).holdAny(NAMING);
     boolean primary =
         scopes.namesProvider(share.code())
             && counted.provider() == Provider.PRIMARY_CARE

@@ -1,6 +1,5 @@
 package org.tongbi.report.grammar;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tongbi.indicator.ComparisonBase;

@@ -191,8 +191,7 @@ final class TimeScanner {
   private static void addYear(List<TimeExpression> found, int start, int year) {
     int end = start + TimeOpening.BARE_YEAR;
     if (year >= FIRST_YEAR && year <= LAST_YEAR && !overlaps(found, start, end)) {
-      found.add(
-          new TimeExpression(start, end, year, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, 0));
+      found.add(new TimeExpression(start, end, year, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, 0));
     }
   }
 
