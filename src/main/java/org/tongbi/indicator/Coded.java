@@ -1,5 +1,8 @@
 package org.tongbi.indicator;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** A value of a closed list that tables write by its code. */
 public interface Coded {
   /** The code as tables and files write it. */
@@ -11,12 +14,27 @@ public interface Coded {
    * @throws IllegalArgumentException naming the code and the list where there is none
    */
   static <E extends Enum<E> & Coded> E of(Class<E> list, String code) {
-    for (E value : list.getEnumConstants()) {
-      if (value.code().equals(code)) {
-        return value;
-      }
+    Object value = ByCode.OF.get(list).get(code);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "\"" + code + "\" is not one of the codes of " + list.getSimpleName());
     }
-    throw new IllegalArgumentException(
-        "\"" + code + "\" is not one of the codes of " + list.getSimpleName());
+    return list.cast(value);
+  }
+
+  /** The values of each list by their codes, of two with one code the first. */
+  final class ByCode extends ClassValue<Map<String, Object>> {
+    private static final ByCode OF = new ByCode();
+
+    private ByCode() {}
+
+    @Override
+    protected Map<String, Object> computeValue(Class<?> list) {
+      Map<String, Object> values = new HashMap<>();
+      for (Object value : list.getEnumConstants()) {
+        values.putIfAbsent(((Coded) value).code(), value);
+      }
+      return values;
+    }
   }
 }

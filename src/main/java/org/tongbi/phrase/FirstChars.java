@@ -1,10 +1,9 @@
 package org.tongbi.phrase;
 
 import java.util.BitSet;
-import java.util.List;
 
 /**
- * The chars that a match of a pattern can begin with.
+ * The chars that a match of a pattern can begin with, and those that can stand second in it.
  *
  * <p>Reads the common part of the pattern language; what it does not know counts as any char, so
  * that the set may be too wide and is never too narrow.
@@ -20,28 +19,64 @@ final class FirstChars {
     this.pattern = pattern;
   }
 
-  /** What a part of a pattern can begin with, and whether it can also be empty. */
-  private record Part(BitSet chars, boolean empty) {}
+  /**
+   * What a part of a pattern can match.
+   *
+   * @param chars its first chars
+   * @param empty whether it can be empty
+   * @param second its second chars, where it has two of its own
+   * @param one whether it can be one char long
+   */
+  private record Part(BitSet chars, boolean empty, BitSet second, boolean one) {
+    /** One char of a set. */
+    static Part one(BitSet chars) {
+      return new Part(chars, false, new BitSet(), true);
+    }
+
+    /** What matches only a place. */
+    static Part nothing() {
+      return new Part(new BitSet(), true, new BitSet(), false);
+    }
+
+    Part or(Part other) {
+      return new Part(
+          union(chars, other.chars, true),
+          empty || other.empty,
+          union(second, other.second, true),
+          one || other.one);
+    }
+
+    Part then(Part next) {
+      return new Part(
+          union(chars, next.chars, empty),
+          empty && next.empty,
+          union(union(second, next.chars, one), next.second, empty),
+          one && next.empty || empty && next.one);
+    }
+
+    private static BitSet union(BitSet first, BitSet other, boolean both) {
+      BitSet chars = (BitSet) first.clone();
+      if (both) {
+        chars.or(other);
+      }
+      return chars;
+    }
+  }
 
   /** The chars with which a match that is not empty can begin. */
   static BitSet of(String pattern) {
     return read(pattern).chars();
   }
 
+  /** The chars that can stand second in a match; all where a match may be shorter than two. */
+  static BitSet second(String pattern) {
+    Part all = read(pattern);
+    return all.one() || all.empty() ? any(false).chars() : all.second();
+  }
+
   /** Whether a match may be empty. */
   static boolean mayBeEmpty(String pattern) {
     return read(pattern).empty();
-  }
-
-  /** The words of a pattern that only chooses between words; null where it says more. */
-  static List<String> plainWords(String pattern) {
-    for (int i = 0; i < pattern.length(); i++) {
-      if ("\\[](){}.*+?^$".indexOf(pattern.charAt(i)) >= 0) {
-        return null;
-      }
-    }
-    List<String> words = List.of(pattern.split("\\|", -1));
-    return words.contains("") ? null : words;
   }
 
   /** Whether a pattern as a whole is no choice between several. */
@@ -74,25 +109,17 @@ final class FirstChars {
     Part all = sequence();
     while (at < pattern.length() && pattern.charAt(at) == '|') {
       at++;
-      Part next = sequence();
-      BitSet chars = (BitSet) all.chars().clone();
-      chars.or(next.chars());
-      all = new Part(chars, all.empty() || next.empty());
+      all = all.or(sequence());
     }
     return all;
   }
 
   private Part sequence() {
-    BitSet chars = new BitSet();
-    boolean empty = true;
+    Part all = Part.nothing();
     while (at < pattern.length() && "|)".indexOf(pattern.charAt(at)) < 0) {
-      Part next = quantified(atom());
-      if (empty) {
-        chars.or(next.chars());
-        empty = next.empty();
-      }
+      all = all.then(quantified(atom()));
     }
-    return new Part(chars, empty);
+    return all;
   }
 
   private Part quantified(Part part) {
@@ -100,17 +127,18 @@ final class FirstChars {
       return part;
     }
     char c = pattern.charAt(at);
-    boolean empty = part.empty() || c == '?' || c == '*';
+    boolean optional = c == '?' || c == '*';
     if (c == '{') {
-      empty |= pattern.charAt(at + 1) == '0';
+      optional |= pattern.charAt(at + 1) == '0';
       at = pattern.indexOf('}', at);
     }
+    Part repeated = c == '?' ? part : part.or(part.then(part));
     at++;
     if (at < pattern.length() && "?+".indexOf(pattern.charAt(at)) >= 0) {
       // Lazy or possessive: how it is tried, not what it matches.
       at++;
     }
-    return new Part(part.chars(), empty);
+    return optional ? repeated.or(Part.nothing()) : repeated;
   }
 
   private Part atom() {
@@ -119,7 +147,7 @@ final class FirstChars {
       case '(' -> group();
       case '[' -> charClass();
       case '\\' -> escape();
-      case '^', '$' -> new Part(new BitSet(), true);
+      case '^', '$' -> Part.nothing();
       case '.' -> any(false);
       default -> one(c);
     };
@@ -146,7 +174,7 @@ final class FirstChars {
     }
     Part inside = alternatives();
     at++;
-    return shows ? inside : new Part(new BitSet(), true);
+    return shows ? inside : Part.nothing();
   }
 
   private Part charClass() {
@@ -175,7 +203,7 @@ final class FirstChars {
     if (negated) {
       chars.flip(0, ALL);
     }
-    return new Part(chars, false);
+    return wide(chars);
   }
 
   private Part escape() {
@@ -199,18 +227,30 @@ final class FirstChars {
         chars.set(c);
       }
     }
-    return new Part(chars, false);
+    return wide(chars);
   }
 
   private static Part one(char c) {
     BitSet chars = new BitSet();
     chars.set(c);
-    return new Part(chars, false);
+    return wide(chars);
   }
 
   private static Part any(boolean empty) {
     BitSet chars = new BitSet();
     chars.set(0, ALL);
-    return new Part(chars, empty);
+    return empty ? wide(chars).or(Part.nothing()) : wide(chars);
+  }
+
+  /** One char of a set; of a pair of surrogates, which is one char to a pattern, both. */
+  private static Part wide(BitSet chars) {
+    Part one = Part.one(chars);
+    int high = chars.nextSetBit(Character.MIN_HIGH_SURROGATE);
+    if (high < 0 || high > Character.MAX_HIGH_SURROGATE) {
+      return one;
+    }
+    BitSet low = new BitSet();
+    low.set(Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1);
+    return new Part(chars, false, low, true);
   }
 }

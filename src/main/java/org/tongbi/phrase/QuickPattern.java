@@ -18,23 +18,31 @@ public final class QuickPattern {
   /** A bit for each char that a match can begin with. */
   private final long[] first;
 
+  /** A bit for each char that can stand second in a match; null where a match may be shorter. */
+  private final long[] second;
+
   /** Whether a match may be empty, so that it can begin anywhere. */
   private final boolean mayBeEmpty;
 
-  /** The words that the pattern chooses between where it says nothing else; null where it does. */
-  private final List<String> plain;
+  /** All words that the pattern stands for, as it prefers them; null where it says more. */
+  private final String[] plain;
 
   /** Whether a match can begin only where the text does. */
   private final boolean atStart;
 
   private QuickPattern(Pattern pattern) {
     this.pattern = pattern;
-    this.plain = FirstChars.plainWords(pattern.pattern());
+    List<String> words = WrittenOut.of(pattern.pattern());
+    this.plain = words == null ? null : words.toArray(String[]::new);
     this.atStart = pattern.pattern().startsWith("^") && FirstChars.isOneSequence(pattern.pattern());
-    BitSet chars = FirstChars.of(pattern.pattern());
-    long[] bits = chars.toLongArray();
-    this.first = Arrays.copyOf(bits, (Character.MAX_VALUE + 1) / Long.SIZE);
+    this.first = bits(FirstChars.of(pattern.pattern()));
+    BitSet behind = FirstChars.second(pattern.pattern());
+    this.second = behind.cardinality() > Character.MAX_VALUE ? null : bits(behind);
     this.mayBeEmpty = FirstChars.mayBeEmpty(pattern.pattern());
+  }
+
+  private static long[] bits(BitSet chars) {
+    return Arrays.copyOf(chars.toLongArray(), (Character.MAX_VALUE + 1) / Long.SIZE);
   }
 
   /**
@@ -58,7 +66,7 @@ public final class QuickPattern {
 
   /** Whether the whole of a text is a match. */
   public boolean matches(String text) {
-    boolean begins = mayBeEmpty || !text.isEmpty() && canBeginWith(text.charAt(0));
+    boolean begins = mayBeEmpty || !text.isEmpty() && mayBeginAt(text, 0);
     return begins && pattern.matcher(text).matches();
   }
 
@@ -77,10 +85,23 @@ public final class QuickPattern {
     return (first[c >> 6] & 1L << c) != 0;
   }
 
+  /** Whether the two chars at a place, or the one, can be a match's first; it is not empty. */
+  private boolean mayBeginAt(String text, int place) {
+    return canBeginWith(text.charAt(place)) && (second == null || goesOnAt(text, place + 1));
+  }
+
+  private boolean goesOnAt(String text, int place) {
+    if (place >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(place);
+    return (second[c >> 6] & 1L << c) != 0;
+  }
+
   /** The first place from {@code from} on where a match could begin; {@code to} where none is. */
   private int candidate(String text, int from, int to) {
     int i = from;
-    while (i < to && !canBeginWith(text.charAt(i))) {
+    while (i < to && !mayBeginAt(text, i)) {
       i++;
     }
     return i;
@@ -105,7 +126,31 @@ public final class QuickPattern {
 
   /** Whether the text holds a match. */
   public boolean isIn(String text) {
-    return in(text).find();
+    if (plain == null) {
+      return in(text).find();
+    }
+    int to = text.length();
+    for (int i = candidate(text, 0, to); i < to; i = candidate(text, i + 1, to)) {
+      if (plainAt(text, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the text holds what a match can begin with; false only where it holds no match. */
+  public boolean mayBeIn(String text) {
+    return mayBeEmpty || candidate(text, 0, text.length()) < text.length();
+  }
+
+  /** The word that a plain pattern finds at a place; null where it finds none. */
+  private String plainAt(String text, int place) {
+    for (String word : plain) {
+      if (text.startsWith(word, place)) {
+        return word;
+      }
+    }
+    return null;
   }
 
   /**
@@ -118,7 +163,7 @@ public final class QuickPattern {
 
   /** The same in a text that ends at {@code to}. */
   public Matcher at(String text, int place, int to) {
-    if (!mayBeEmpty && (place >= to || !canBeginWith(text.charAt(place)))) {
+    if (!mayBeEmpty && (place >= to || !mayBeginAt(text, place))) {
       return null;
     }
     Matcher matcher = pattern.matcher(text).region(place, to);
@@ -127,15 +172,7 @@ public final class QuickPattern {
 
   /** Whether a match begins at a place of a text, which is looked at alone. */
   public boolean standsAt(String text, int place) {
-    if (plain != null) {
-      for (String words : plain) {
-        if (text.startsWith(words, place)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    return at(text, place) != null;
+    return plain == null ? at(text, place) != null : plainAt(text, place) != null;
   }
 
   /**
@@ -194,9 +231,14 @@ public final class QuickPattern {
     }
 
     /** Whether the next match begins at a place; asked for one place after the other. */
-    boolean findAt(int place) {
-      if (place < next || !canBeginWith(text.charAt(place)) || atStart && place > 0) {
+    public boolean findAt(int place) {
+      if (place < next || !mayBeginAt(text, place) || atStart && place > 0) {
         return false;
+      }
+      if (plain != null) {
+        String word = plainAt(text, place);
+        next = word == null ? next : place + word.length();
+        return word != null;
       }
       if (matcher == null) {
         matcher = pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** A quick pattern finds what the pattern finds. */
 class QuickPatternTest {
@@ -32,7 +33,15 @@ class QuickPatternTest {
           ".上",
           "年{0,2}上",
           "\\p{IsHan}年",
-          "(?:市|县)*+上?半");
+          "(?:市|县)*+上?半",
+          "[市县]?(?:全|全年?|我)区?|今年",
+          "上(?:半|半年|)?下",
+          "(?:年|年度)(?:初|底)?",
+          "(?:(?:上|下)?半)?年",
+          "全{2}[市县]?|(?:区|区年)+下",
+          "(?<!全)市(?=县|上)[^年]",
+          "(?:上|(?=下)下半)(?:年|$)",
+          ".{0,2}年初|县{1,2}区");
 
   @Property(seed = "20240105", tries = 1000)
   void aWholeTextMatchesWhereThePatternSaysSo(@ForAll("texts") String text) {
@@ -90,8 +99,36 @@ class QuickPatternTest {
     }
   }
 
+  @Property(seed = "20240107", tries = 1000)
+  void whetherAMatchIsInATextOrStandsAtAPlaceIsToldRightly(@ForAll("texts") String text) {
+    for (String written : PATTERNS) {
+      QuickPattern pattern = QuickPattern.compile(written);
+      boolean holds = Pattern.compile(written).matcher(text).find();
+      assertThat(pattern.isIn(text)).as(written + " in " + text).isEqualTo(holds);
+      if (!FirstChars.mayBeEmpty(written)) {
+        PatternChoice choice = new PatternChoice(List.of(pattern, pattern));
+        assertThat(choice.isIn(text)).as(written + " in " + text).isEqualTo(holds);
+      }
+      for (int place = 0; place <= text.length(); place++) {
+        assertThat(pattern.standsAt(text, place))
+            .as(written + " at " + place + " of " + text)
+            .isEqualTo(Pattern.compile(written).matcher(text.substring(place)).lookingAt());
+      }
+    }
+  }
+
+  @Test
+  void onlyPatternsThatAreWordsAreWrittenOut() {
+    assertThat(WrittenOut.of("[市县]?区|我(?:省|省内)")).containsExactly("市区", "县区", "区", "我省", "我省内");
+    for (String more :
+        List.of("年+", "年??", "上.", "[^年]", "[一-三]", "\\d", "(?=年)上", "年?", "", "^年")) {
+      assertThat(WrittenOut.of(more)).as(more).isNull();
+    }
+    assertThat(WrittenOut.of("[上下]".repeat(7))).as("too many words").isNull();
+  }
+
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.strings().withChars("年上下半市县全我区今本度一二、。,加了增长到达底2019.%万()-~").ofMaxLength(14);
+    return Arbitraries.strings().withChars("年上下半市县全我区今本度初底一二、。,加了增长到达底2019.%万()-~").ofMaxLength(14);
   }
 }

@@ -25,6 +25,9 @@ final class Anniversaries {
 
   List<Kept> in(String text) {
     List<Kept> found = new ArrayList<>();
+    if (!text.contains("周年")) {
+      return found;
+    }
     QuickPattern.Finder events = pattern.in(text);
     while (events.find()) {
       MatchResult m = events.match();

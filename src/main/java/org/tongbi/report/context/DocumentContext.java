@@ -46,7 +46,8 @@ public record DocumentContext(
 
   /** What the section around this char of the reading does. */
   public SectionKind sectionAt(int index) {
-    for (Section section : sections) {
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
       if (index >= section.start() && index < section.end()) {
         return section.kind();
       }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.tongbi.period.Window;
+import org.tongbi.phrase.PatternChoice;
 import org.tongbi.report.context.Outline.Block;
 
 /**
@@ -22,6 +23,9 @@ final class SectionReader {
   private static final int BARE_LEVEL = 2;
 
   private final WordRules words = WordRules.resource("sections.tsv");
+  private final PatternChoice plans = words.any("opener.plan");
+  private final PatternChoice troubles = words.any("opener.problems");
+  private final PatternChoice allThatFollows = words.any("scope.all");
 
   /** What a level of headings rules. */
   private record Rule(int level, SectionKind kind, String heading) {}
@@ -106,24 +110,25 @@ final class SectionReader {
     if (words.has("heading.problems", head)) {
       return Optional.of(SectionKind.PROBLEMS);
     }
-    if (words.has("heading.plan", head) || namesLaterTime(head, window)) {
+    if (words.has("heading.plan", head) || namesLaterTime(head, 0, window)) {
       return Optional.of(SectionKind.PLAN);
     }
     return words.has("heading.report", head) ? Optional.of(SectionKind.REPORT) : Optional.empty();
   }
 
   /** Whether the words open with a time that begins after the window has ended. */
-  private static boolean namesLaterTime(String text, Optional<Window> window) {
-    if (window.isEmpty()) {
+  private static boolean namesLaterTime(String text, int from, Optional<Window> window) {
+    if (window.isEmpty() || !SpanOfTime.mayOpenWithYear(text, from)) {
       return false;
     }
-    String opening = text.substring(0, Math.min(12, text.length()));
-    if (!SpanOfTime.mayOpenWithYear(opening)) {
-      return false;
+    String opening = text.substring(from, Math.min(from + 12, text.length()));
+    for (SpanOfTime span : SpanOfTime.find(opening)) {
+      boolean opens = span.start() <= 1 && span.year().isPresent();
+      if (opens && span.in(span.year().getAsInt()).start().isAfter(window.get().end())) {
+        return true;
+      }
     }
-    return SpanOfTime.find(opening).stream()
-        .filter(span -> span.start() <= 1 && span.year().isPresent())
-        .anyMatch(span -> span.in(span.year().getAsInt()).start().isAfter(window.get().end()));
+    return false;
   }
 
   /** Whether the words open with a year that is planned for: 2024年…达到 in a plan for 2024. */
@@ -156,10 +161,10 @@ final class SectionReader {
       boolean opensBlock = start == 0;
       Optional<String> planned =
           opensBlock || afterSentence(text, start)
-              ? words.opening("opener.plan", text, rest)
+              ? WordRules.opening(plans, text, rest)
               : nextStep(text, rest);
-      Optional<String> troubled = words.opening("opener.problems", text, rest);
-      boolean later = opensBlock && namesLaterTime(text.substring(rest), window);
+      Optional<String> troubled = WordRules.opening(troubles, text, rest);
+      boolean later = opensBlock && namesLaterTime(text, rest, window);
       SectionKind turned =
           troubled.isPresent()
               ? SectionKind.PROBLEMS
@@ -182,8 +187,8 @@ final class SectionReader {
       current = turned;
       heading = planned.or(() -> troubled).orElseGet(() -> firstWords(text.substring(rest)));
       boolean toTheEnd =
-          words.opening("scope.all", text, rest).isPresent()
-              || (text.length() - rest < 120 && words.has("scope.all", text.substring(rest)));
+          allThatFollows.at(text, rest) != null
+              || (text.length() - rest < 120 && allThatFollows.isIn(text.substring(rest)));
       if (turned == SectionKind.PLAN && (toTheEnd || kind == DocumentKind.GOVERNMENT_REPORT)) {
         rules.clear();
         rules.push(new Rule(0, SectionKind.PLAN, heading));

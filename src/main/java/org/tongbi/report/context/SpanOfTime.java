@@ -72,7 +72,12 @@ record SpanOfTime(
 
   /** Whether words that name a year may stand at a text's head, or behind its first char. */
   static boolean mayOpenWithYear(String text) {
-    for (int i = 0; i < Math.min(2, text.length()); i++) {
+    return mayOpenWithYear(text, 0);
+  }
+
+  /** The same of what a text holds from a place on. */
+  static boolean mayOpenWithYear(String text, int from) {
+    for (int i = from; i < Math.min(from + 2, text.length()); i++) {
       if ("12一二".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
@@ -113,8 +118,7 @@ record SpanOfTime(
       return false;
     }
     if (c >= '0' && c <= '9') {
-      return text.startsWith("19", at)
-          || text.startsWith("20", at)
+      return (text.startsWith("19", at) || text.startsWith("20", at)) && isDigit(text, at + 3)
           || leadsToMonth(text, at + 1)
           || leadsToMonth(text, at + 2);
     }
@@ -122,8 +126,19 @@ record SpanOfTime(
       case '上', '下' -> text.startsWith("半年", at + 1);
       case '全' -> text.startsWith("年", at + 1);
       case '以' -> text.startsWith("来", at + 1);
+      case '第' -> text.startsWith("季", at + 2);
+      case '前' ->
+          at + 1 < text.length() && "两0123456789一二三四五六七八九十".indexOf(text.charAt(at + 1)) >= 0;
+      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' ->
+          leadsToMonth(text, at + 1)
+              || leadsToMonth(text, at + 2)
+              || at + 1 < text.length() && "九〇○零".indexOf(text.charAt(at + 1)) >= 0;
       default -> true;
     };
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private static boolean leadsToMonth(String text, int at) {

@@ -73,7 +73,12 @@ final class WordRules {
 
   /** The words that {@code text} holds at a place, looked at as if nothing stood before it. */
   Optional<String> opening(String name, String text, int place) {
-    Matcher m = any(name).at(text, place);
+    return opening(any(name), text, place);
+  }
+
+  /** The same by rules that the caller keeps. */
+  static Optional<String> opening(PatternChoice rules, String text, int place) {
+    Matcher m = rules.at(text, place);
     return m == null ? Optional.empty() : Optional.of(m.group());
   }
 

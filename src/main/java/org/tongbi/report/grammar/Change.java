@@ -19,7 +19,7 @@ record Change(int sign) {
    */
   static Optional<Change> before(
       MarkedSentence sentence, int from, Quantity quantity, boolean compared) {
-    List<Mark> marks = sentence.marks(from, quantity.start());
+    Marks marks = sentence.marks(from, quantity.start());
     for (int i = marks.size() - 1; i >= 0; i--) {
       Mark mark = marks.get(i);
       boolean rise = mark.is(WordKind.RISE);
@@ -60,7 +60,7 @@ record Change(int sign) {
   }
 
   /** 新增托位300个, 新增乡镇卫生院床位80张: what was added, before what it was added to. */
-  private static Optional<Change> added(MarkedSentence sentence, List<Mark> marks, int counted) {
+  private static Optional<Change> added(MarkedSentence sentence, Marks marks, int counted) {
     int edge = marks.get(counted).start();
     for (int i = counted - 1; i >= 0; i--) {
       Mark mark = marks.get(i);
@@ -79,12 +79,17 @@ record Change(int sign) {
   }
 
   /** 降幅达64.3%: 达 after a noun of change leads to the change, not to a level. */
-  private static boolean leadsFromNoun(MarkedSentence sentence, List<Mark> marks, int to) {
+  private static boolean leadsFromNoun(MarkedSentence sentence, Marks marks, int to) {
     if (to == 0) {
       return false;
     }
     Mark before = marks.get(to - 1);
     String word = sentence.text().substring(before.start(), before.end());
-    return NOUNS.stream().anyMatch(word::startsWith);
+    for (String noun : NOUNS) {
+      if (word.startsWith(noun)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -100,7 +100,7 @@ public final class ClaimReader {
 
   /** The institution whose name stands alone at a paragraph's head: 县人民医院 1986年,有职工…. */
   private static Optional<Subject> headedBy(MarkedSentence sentence) {
-    List<Mark> marks = sentence.marks();
+    Marks marks = sentence.marks();
     if (marks.isEmpty() || marks.get(0).start() > 0) {
       return Optional.empty();
     }

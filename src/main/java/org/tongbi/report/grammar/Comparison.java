@@ -65,7 +65,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
 
   /** 新增医院2家、床位1500张: what is listed with something added was added too. */
   private static Optional<Change> addedInList(NumberGroup numbers) {
-    boolean listed = numbers.followsInSentence() && numbers.leadingText().startsWith("、");
+    boolean listed = numbers.leadsWith('、') && numbers.followsInSentence();
     if (isPartOfAdded(numbers) || isListedWithAdded(numbers)) {
       return Optional.of(new Change(1));
     }
@@ -92,12 +92,13 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
 
   /** 新增养老床位1200张、托位900个: the first of what was added may be none of ours. */
   private static boolean isListedWithAdded(NumberGroup numbers) {
+    if (!numbers.leadsWith('、') || numbers.first().isRate()) {
+      return false;
+    }
     MarkedSentence sentence = numbers.sentence();
     int start = sentence.pieceStart(numbers.first().start());
     String piece = sentence.text().substring(start, numbers.first().start());
-    return numbers.leadingText().startsWith("、")
-        && !numbers.first().isRate()
-        && ADDING.stream().anyMatch(piece::startsWith)
+    return ADDING.stream().anyMatch(piece::startsWith)
         && numbers.clauseWords().stream()
             .noneMatch(
                 mark ->
@@ -109,8 +110,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
 
   /** 新增托位600个,其中普惠托位400个: a part of what was added. */
   private static boolean isPartOfAdded(NumberGroup numbers) {
-    if (!numbers.followsInSentence()
-        || !numbers.isAmongOthers() && !numbers.leadingText().startsWith("(")) {
+    if (!numbers.followsInSentence() || !numbers.isAmongOthers() && !numbers.leadsWith('(')) {
       return false;
     }
     Draft last = numbers.frame().last().get();
@@ -121,8 +121,8 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
         && ADDING.stream().anyMatch(words::contains)
         && last.quantity().unit().equals(numbers.first().unit())
         && numbers.first().value().compareTo(last.quantity().value()) <= 0
-        && numbers.clauseWords().stream()
-            .noneMatch(mark -> mark.is(WordKind.BASE) || mark.is(WordKind.TO));
+        && !numbers.clauseHolds(WordKind.BASE)
+        && !numbers.clauseHolds(WordKind.TO);
   }
 
   private static boolean isCompared(NumberGroup numbers) {
@@ -141,9 +141,13 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
   }
 
   private static List<ComparisonBase> basesSince(NumberGroup numbers, int start) {
-    List<ComparisonBase> bases = new ArrayList<>();
     int end = numbers.first().start();
-    for (Mark mark : numbers.sentence().marks(start, end)) {
+    Marks words = numbers.sentence().marks(start, end);
+    if (!words.hold(WordKind.BASE) && numbers.sentence().bases().isEmpty()) {
+      return List.of();
+    }
+    List<ComparisonBase> bases = new ArrayList<>();
+    for (Mark mark : words) {
       mark.role(WordKind.BASE).ifPresent(role -> bases.add(new ComparisonBase(role.value())));
     }
     PeriodReader.baseBefore(numbers.sentence().bases(), start, end)
@@ -153,7 +157,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
 
   /** 比全国平均高1.5岁. */
   private static boolean isAboveAverage(NumberGroup numbers) {
-    List<Mark> words = numbers.clauseWords();
+    Marks words = numbers.clauseWords();
     int last = words.size() - 1;
     if (last < 1 || words.get(last).end() != numbers.first().start()) {
       return false;
@@ -168,7 +172,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
 
   /** 低于全省平均0.4人: no word leads on from the other's figure to the number. */
   private static boolean followsAverage(NumberGroup numbers) {
-    List<Mark> words = numbers.clauseWords();
+    Marks words = numbers.clauseWords();
     int last = words.size() - 1;
     if (last < 1 || words.get(last).end() != numbers.first().start()) {
       return false;
@@ -205,7 +209,7 @@ record Comparison(Optional<Change> change, List<ComparisonBase> bases, boolean d
 
   /** 乡镇卫生院41.3%,低于医院38.3个百分点. */
   private static boolean isFromAnother(NumberGroup numbers) {
-    List<Mark> words = numbers.clauseWords();
+    Marks words = numbers.clauseWords();
     int last = words.size() - 1;
     return last >= 1
         && words.get(last).end() == numbers.first().start()

@@ -70,6 +70,9 @@ final class Frame {
 
   /** The wholes counted before, the nearest first; a part or an aside is none. */
   private List<Draft> lastLevels() {
+    if (drafts.isEmpty()) {
+      return spoken;
+    }
     List<Draft> found = new ArrayList<>();
     for (int i = drafts.size() - 1; i >= 0 && found.size() < REMEMBERED; i--) {
       Draft draft = drafts.get(i);
@@ -77,9 +80,7 @@ final class Frame {
         found.add(draft);
       }
     }
-    for (int i = 0; i < spoken.size() && found.size() < REMEMBERED; i++) {
-      found.add(spoken.get(i));
-    }
+    found.addAll(spoken.subList(0, Math.min(spoken.size(), REMEMBERED - found.size())));
     return found;
   }
 

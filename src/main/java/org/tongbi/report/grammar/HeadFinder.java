@@ -48,14 +48,14 @@ final class HeadFinder {
 
   /** The words to the left of a number, from the nearest; {@code from} is where they begin. */
   Search left(MarkedSentence sentence, int from, int to, Reach reach) {
-    List<Mark> marks = sentence.marks(from, to);
+    Marks marks = sentence.marks(from, to);
     int edge = to;
     for (int i = marks.size() - 1; i >= 0; i--) {
       Mark mark = marks.get(i);
       if (sentence.mayName(mark.end(), edge)) {
         return BLOCKED;
       }
-      Optional<Search> decided = decide(sentence, mark, from, reach);
+      Optional<Search> decided = decide(sentence, marks, mark, reach);
       if (decided.isPresent()) {
         return decided.get();
       }
@@ -67,11 +67,12 @@ final class HeadFinder {
   /** The words to the right of a number, from the nearest. */
   Search right(MarkedSentence sentence, int from, int to, Reach reach) {
     int edge = from;
-    for (Mark mark : sentence.marks(from, to)) {
+    Marks marks = sentence.marks(from, to);
+    for (Mark mark : marks) {
       if (sentence.mayName(edge, mark.start())) {
         return BLOCKED;
       }
-      Optional<Search> decided = decide(sentence, mark, from, reach);
+      Optional<Search> decided = decide(sentence, marks, mark, reach);
       if (decided.isPresent()) {
         return decided.get();
       }
@@ -92,8 +93,8 @@ final class HeadFinder {
   record Reach(
       Quantity quantity, boolean change, int per, boolean alone, List<MarkedSentence> before) {}
 
-  private Optional<Search> decide(MarkedSentence sentence, Mark mark, int from, Reach reach) {
-    int own = perBefore(sentence, from, mark.start());
+  private Optional<Search> decide(MarkedSentence sentence, Marks marks, Mark mark, Reach reach) {
+    int own = perBefore(marks, mark.start());
     int per = own > 0 ? own : reach.per();
     if (per > 0) {
       Optional<Head> head = perHead(mark, per, reach);
@@ -152,10 +153,10 @@ final class HeadFinder {
   }
 
   /** 每千人口 in the same clause. */
-  private static int perBefore(MarkedSentence sentence, int from, int to) {
+  private static int perBefore(Marks marks, int to) {
     int per = 0;
-    for (Mark mark : sentence.marks(from, to)) {
-      Optional<Role> role = mark.role(WordKind.PER);
+    for (int i = 0; i < marks.size() && marks.get(i).end() <= to; i++) {
+      Optional<Role> role = marks.get(i).role(WordKind.PER);
       if (role.isPresent()) {
         per = Integer.parseInt(role.get().value());
       }
@@ -197,6 +198,7 @@ final class HeadFinder {
         && !quantity.scaled()
         && !quantity.isRate()
         && !unit.isEmpty()
+        && quantity.value().scale() > 0
         && quantity.value().stripTrailingZeros().scale() > 0) {
       // 平均就诊7.1次: nothing is counted in fractions.
       return false;

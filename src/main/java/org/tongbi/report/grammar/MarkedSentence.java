@@ -2,7 +2,6 @@ package org.tongbi.report.grammar;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class MarkedSentence {
       BitSet pieceEnds) {}
 
   /** All words, and the chars that belong to anything known. */
-  private record Marking(List<Mark> marks, BitSet known) {}
+  private record Marking(Marks marks, BitSet known) {}
 
   private MarkedSentence(Sentence sentence, Words words, int lastOfFiveYears) {
     this.sentence = sentence;
@@ -164,8 +163,7 @@ final class MarkedSentence {
       }
     }
     NameMarker.towns(text, words.scopes(), taken, marks);
-    marks.sort(Comparator.comparingInt(Mark::start));
-    return new Marking(marks, taken);
+    return new Marking(Marks.inOrder(marks, text.length()), taken);
   }
 
   /** The commas, semicolons and colons that stand in no number. */
@@ -186,8 +184,10 @@ final class MarkedSentence {
   /** 居民年均看病次数: 年均 belongs to the name. */
   private static boolean isInsideName(Lexicon.Hit<Roles> base, List<Lexicon.Hit<Roles>> hits) {
     for (Lexicon.Hit<Roles> hit : hits) {
-      boolean holds = hit.start() <= base.start() && hit.end() >= base.end();
-      if (holds && hit != base && hit.value().has(WordKind.INDICATOR)) {
+      if (hit.start() > base.start()) {
+        break;
+      }
+      if (hit.end() >= base.end() && hit != base && hit.value().has(WordKind.INDICATOR)) {
         return true;
       }
     }
@@ -206,8 +206,10 @@ final class MarkedSentence {
       return false;
     }
     for (Lexicon.Hit<Roles> other : hits) {
+      if (other.start() >= hit.end()) {
+        break;
+      }
       if (other.start() > hit.start()
-          && other.start() < hit.end()
           && other.end() > hit.end()
           && other.value().has(WordKind.INDICATOR)
           && !unit(hit, catalogue).equals(unit(other, catalogue))) {
@@ -231,7 +233,7 @@ final class MarkedSentence {
       }
     }
     // 分机构看,…; 连续三年…: how it is told says nothing of what is counted.
-    QuickPattern.Finder dividing = DIVIDING.in(text);
+    QuickPattern.Finder dividing = DIVIDING.in(text, MarkedSentence::mayDivide);
     while (dividing.find()) {
       MatchResult m = dividing.match();
       int start = PIECE_ENDS.indexOf(text.charAt(m.start())) < 0 ? m.start() : m.start() + 1;
@@ -239,6 +241,17 @@ final class MarkedSentence {
         marks.add(new Mark(start, m.end(), FILLER));
       }
     }
+  }
+
+  /** 从 and 分 lead to a way of telling only at the head of a clause. */
+  private static boolean mayDivide(String text, int place) {
+    int next = place + 1;
+    return switch (text.charAt(place)) {
+      case ',', ';', ':' -> next < text.length() && "从按分".indexOf(text.charAt(next)) >= 0;
+      case '从', '分' -> place == 0;
+      case '连' -> text.startsWith("续", next);
+      default -> true;
+    };
   }
 
   /** Divisions by their own names, where no institution's name goes on (台州市妇幼保健院). */
@@ -254,6 +267,9 @@ final class MarkedSentence {
   /** Whether what institutions' names end with begins at a place. */
   private static boolean isFacility(List<Lexicon.Hit<Roles>> hits, int start) {
     for (Lexicon.Hit<Roles> hit : hits) {
+      if (hit.start() > start) {
+        break;
+      }
       if (hit.start() == start && hit.value().has(WordKind.FACILITY)) {
         return true;
       }
@@ -318,39 +334,18 @@ final class MarkedSentence {
     return figures().bases();
   }
 
-  List<Mark> marks() {
+  Marks marks() {
     return marking().marks();
   }
 
   /** The words that lie wholly between two places. */
-  List<Mark> marks(int from, int to) {
-    List<Mark> marks = marking().marks();
-    int first = 0;
-    int behind = marks.size();
-    while (first < behind) {
-      int middle = (first + behind) >>> 1;
-      if (marks.get(middle).start() < from) {
-        first = middle + 1;
-      } else {
-        behind = middle;
-      }
-    }
-    int end = first;
-    while (end < marks.size() && marks.get(end).end() <= to) {
-      end++;
-    }
-    return marks.subList(first, end);
+  Marks marks(int from, int to) {
+    return marking().marks().between(from, to);
   }
 
   /** Whether a word of a kind lies wholly between two places. */
   boolean holds(WordKind kind, int from, int to) {
-    List<Mark> marks = marks(from, to);
-    for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i).is(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return marks(from, to).hold(kind);
   }
 
   /** Whether a place belongs to a word of several letters. */

@@ -3,8 +3,6 @@ package org.tongbi.report.grammar;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The numbers that stand side by side (10.7%和4.3%), with the words that lead to them. */
 final class NumberGroup {
@@ -12,9 +10,10 @@ final class NumberGroup {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
   private static final int LONGEST_JOINT = 4;
-  private static final Pattern JOINING = Pattern.compile("以上|左右|余|多|近|约|超|及|和|与|以及|、|,");
+  private static final List<String> JOINING =
+      List.of("以上", "左右", "余", "多", "近", "约", "超", "及", "和", "与", "以及", "、", ",");
   private static final String CHANGE_JOINERS = "、和及";
-  private static final Set<String> WITHIN_A_NUMBER = Set.of("", "多", "余");
+  private static final String WITHIN_A_NUMBER = "多余";
 
   private final MarkedSentence sentence;
   private final Frame frame;
@@ -23,10 +22,12 @@ final class NumberGroup {
   private final int from;
   private final int next;
   private final int clause;
-  private final List<Mark> clauseWords;
-  private final List<Mark> leadingWords;
+  private final Marks clauseWords;
+  private final Marks leadingWords;
   private final boolean amongOthers;
+  private final boolean aside;
   private final Comparison comparison;
+  private String leadingText;
 
   /**
    * A group.
@@ -50,9 +51,10 @@ final class NumberGroup {
     this.next = next;
     this.clause = Math.max(from, sentence.pieceStart(quantities.get(0).start()));
     int start = quantities.get(0).start();
-    this.clauseWords = sentence.marks(clause, start);
     this.leadingWords = sentence.marks(from, start);
-    this.amongOthers = sentence.holds(WordKind.AMONG, from, start);
+    this.clauseWords = leadingWords.between(clause, start);
+    this.amongOthers = leadingWords.hold(WordKind.AMONG);
+    this.aside = isInBrackets(sentence.text(), quantities.get(0));
     this.comparison = Comparison.of(this);
   }
 
@@ -63,17 +65,37 @@ final class NumberGroup {
     if (!listed && second.start() - first.end() > LONGEST_JOINT) {
       return false;
     }
-    String gap = text.substring(first.end(), second.start());
+    int gap = second.start() - first.end();
     if (listed && text.substring(0, first.start()).contains("分别")) {
-      List<Mark> words = sentence.marks(first.end() + 1, second.start());
+      Marks words = sentence.marks(first.end() + 1, second.start());
       boolean changes = words.size() == 1 && Change.sign(words.get(0)).isPresent();
-      if (changes && words.get(0).end() - words.get(0).start() == gap.length() - 1) {
+      if (changes && words.get(0).end() - words.get(0).start() == gap - 1) {
         return true;
       }
     }
-    return gap.length() <= LONGEST_JOINT
-        && !WITHIN_A_NUMBER.contains(gap)
-        && JOINING.matcher(gap).replaceAll("").isEmpty();
+    return gap > 0
+        && gap <= LONGEST_JOINT
+        && !(gap == 1 && WITHIN_A_NUMBER.indexOf(text.charAt(first.end())) >= 0)
+        && onlyJoins(text, first.end(), second.start());
+  }
+
+  /** Whether a gap between two numbers holds joining words and nothing else. */
+  private static boolean onlyJoins(String text, int from, int to) {
+    int at = from;
+    while (at < to) {
+      int next = at;
+      for (String word : JOINING) {
+        if (text.startsWith(word, at)) {
+          next = at + word.length();
+          break;
+        }
+      }
+      if (next == at) {
+        return false;
+      }
+      at = next;
+    }
+    return at == to;
   }
 
   MarkedSentence sentence() {
@@ -129,28 +151,36 @@ final class NumberGroup {
   }
 
   /** The words of the group's own clause before its first number. */
-  List<Mark> clauseWords() {
+  Marks clauseWords() {
     return clauseWords;
   }
 
   /** Whether the group's own clause holds a word of a kind before its first number. */
   boolean clauseHolds(WordKind kind) {
-    for (int i = 0; i < clauseWords.size(); i++) {
-      if (clauseWords.get(i).is(kind)) {
-        return true;
-      }
-    }
-    return false;
+    return clauseWords.hold(kind);
   }
 
   /** All words since the number before. */
-  List<Mark> leadingWords() {
+  Marks leadingWords() {
     return leadingWords;
   }
 
   /** The text since the number before. */
   String leadingText() {
-    return sentence.text().substring(from, first().start());
+    if (leadingText == null) {
+      leadingText = sentence.text().substring(from, first().start());
+    }
+    return leadingText;
+  }
+
+  /** Whether the text since the number before begins with a char. */
+  boolean leadsWith(char c) {
+    return from < first().start() && sentence.text().charAt(from) == c;
+  }
+
+  /** Whether the text since the number before holds a char. */
+  boolean leadingTextHolds(char c) {
+    return leadingText().indexOf(c) >= 0;
   }
 
   /** What the numbers are compared with, and which way they changed. */
@@ -197,8 +227,12 @@ final class NumberGroup {
 
   /** Whether the numbers stand in brackets: (占76.1%). */
   boolean isAside() {
-    int open = sentence.text().lastIndexOf('(', first().start());
-    return open >= 0 && sentence.text().indexOf(')', open) >= first().end();
+    return aside;
+  }
+
+  private static boolean isInBrackets(String text, Quantity number) {
+    int open = text.lastIndexOf('(', number.start());
+    return open >= 0 && text.indexOf(')', open) >= number.end();
   }
 
   /** Whether the numbers count parts: 其中 leads to them. */

@@ -4,14 +4,22 @@ import java.math.BigDecimal;
 
 /** Chinese numerals (中文数字) as numbers. */
 final class Numerals {
-  private static final char FIRST = '〇';
-  private static final char LAST = '零';
+  /** A bit for each char of a numeral: every char of a text is asked for. */
+  private static final long[] NUMERALS = numerals("零〇一二两三四五六七八九十百千");
 
   private Numerals() {}
 
   /** Whether a char can stand in a Chinese numeral. */
   static boolean isNumeral(char c) {
-    return c >= FIRST && c <= LAST && (digit(c) >= 0 || c == '十' || c == '百' || c == '千');
+    return (NUMERALS[c >> 6] & 1L << c) != 0;
+  }
+
+  private static long[] numerals(String chars) {
+    long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    for (int i = 0; i < chars.length(); i++) {
+      bits[chars.charAt(i) >> 6] |= 1L << chars.charAt(i);
+    }
+    return bits;
   }
 
   /** The digit of a Chinese char, or -1. */

@@ -95,7 +95,7 @@ final class PopulationReader {
     Optional<Draft> last = numbers.frame().lastInText();
     boolean everybody =
         numbers.clauseHolds(WordKind.REGION) || numbers.clauseHolds(WordKind.POPULATION);
-    boolean parted = numbers.leadingText().indexOf(';') >= 0;
+    boolean parted = numbers.leadingTextHolds(';');
     if (last.isEmpty() || everybody || parted) {
       return Optional.empty();
     }

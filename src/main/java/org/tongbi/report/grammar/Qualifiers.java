@@ -61,7 +61,7 @@ final class Qualifiers {
   }
 
   private static Optional<Qualifier> before(MarkedSentence sentence, Quantity quantity) {
-    List<Mark> marks = sentence.marks(0, quantity.start());
+    Marks marks = sentence.marks(0, quantity.start());
     for (int i = marks.size() - 1; i >= 0; i--) {
       Mark mark = marks.get(i);
       if (mark.end() != quantity.start()) {

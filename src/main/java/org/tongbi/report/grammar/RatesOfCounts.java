@@ -86,12 +86,14 @@ final class RatesOfCounts {
     if (!numbers.followsInSentence()) {
       return head;
     }
-    String rate = numbers.frame().last().get().head().indicator().code() + "_rate";
     String word = numbers.sentence().text().substring(head.start(), head.end());
-    boolean meant =
-        words.rolesOf(word).stream()
-            .anyMatch(role -> role.kind() == WordKind.CONTEXT && role.value().equals(rate));
-    return meant ? head.withIndicator(catalogue.get(rate)) : head;
+    String counted = numbers.frame().last().get().head().indicator().code();
+    for (Role role : words.rolesOf(word)) {
+      if (role.kind() == WordKind.CONTEXT && role.value().equals(counted + "_rate")) {
+        return head.withIndicator(catalogue.get(role.value()));
+      }
+    }
+    return head;
   }
 
   private boolean add(NumberGroup numbers, Naming naming, List<Head> rates) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The things that a word can do, quickly asked for one kind. */
 final class Roles {
-  private final List<Role> all;
+  private final Deed[] deeds;
 
   /** A bit for each kind that there is a role of. */
   private final long kinds;
@@ -14,14 +14,31 @@ final class Roles {
   /** Whether the word itself holds a numeral (65岁以上老年人, 三级医院). */
   private final boolean numeral;
 
+  /** All roles of one kind, as they are asked for. */
+  private record Deed(WordKind kind, Optional<Role> first, List<String> values) {}
+
   private Roles(List<Role> all, boolean numeral) {
-    this.all = List.copyOf(all);
     this.numeral = numeral;
+    List<Deed> found = new ArrayList<>();
     long bits = 0;
     for (Role role : all) {
+      if ((bits & bit(role.kind())) == 0) {
+        found.add(deed(role, all));
+      }
       bits |= bit(role.kind());
     }
+    this.deeds = found.toArray(Deed[]::new);
     this.kinds = bits;
+  }
+
+  private static Deed deed(Role first, List<Role> all) {
+    List<String> values = new ArrayList<>();
+    for (Role role : all) {
+      if (role.kind() == first.kind()) {
+        values.add(role.value());
+      }
+    }
+    return new Deed(first.kind(), Optional.of(first), List.copyOf(values));
   }
 
   /** What a word of the lists can do. */
@@ -70,9 +87,9 @@ final class Roles {
   /** The first role of a kind. */
   Optional<Role> first(WordKind kind) {
     if (has(kind)) {
-      for (Role role : all) {
-        if (role.kind() == kind) {
-          return Optional.of(role);
+      for (Deed deed : deeds) {
+        if (deed.kind() == kind) {
+          return deed.first();
         }
       }
     }
@@ -81,15 +98,13 @@ final class Roles {
 
   /** The values of all roles of a kind. */
   List<String> values(WordKind kind) {
-    if (!has(kind)) {
-      return List.of();
-    }
-    List<String> values = new ArrayList<>(all.size());
-    for (Role role : all) {
-      if (role.kind() == kind) {
-        values.add(role.value());
+    if (has(kind)) {
+      for (Deed deed : deeds) {
+        if (deed.kind() == kind) {
+          return deed.values();
+        }
       }
     }
-    return values;
+    return List.of();
   }
 }

@@ -96,13 +96,13 @@ final class SentenceReader {
     if (colon < 0) {
       return Optional.empty();
     }
-    List<Mark> words = sentence.marks(0, colon);
+    Marks words = sentence.marks(0, colon);
     boolean alone =
         !words.isEmpty()
             && words.get(words.size() - 1).is(WordKind.PROVIDER)
             && words.get(words.size() - 1).end() == colon
-            && words.stream()
-                .noneMatch(mark -> mark.is(WordKind.INDICATOR) || mark.is(WordKind.SHARE))
+            && !words.hold(WordKind.INDICATOR)
+            && !words.hold(WordKind.SHARE)
             && !sentence.hasResidue(0, colon);
     return alone
         ? words
@@ -132,7 +132,7 @@ final class SentenceReader {
     notePlaces(numbers);
     Subject spokenOf = frame.subject();
     endList(numbers);
-    if (ENUMERATED.isIn(numbers.leadingText())) {
+    if (numbers.leadingTextHolds(';') && ENUMERATED.isIn(numbers.leadingText())) {
       // ;二是…: the next item is of the report's own region again.
       frame.subject(Subject.SELF);
     }
@@ -176,7 +176,7 @@ final class SentenceReader {
 
   /** A semicolon ends a list of institutions or of parts; what follows is of all again. */
   private static void endList(NumberGroup numbers) {
-    if (numbers.leadingText().indexOf(';') < 0) {
+    if (!numbers.leadingTextHolds(';')) {
       return;
     }
     int before = numbers.sentence().text().lastIndexOf(';', numbers.from() - 1);
@@ -192,13 +192,13 @@ final class SentenceReader {
 
   /** 养老机构23家、床位4160张: the beds are theirs until something of health's is named. */
   private static void notePlaces(NumberGroup numbers) {
-    if (numbers.leadingText().indexOf(';') >= 0
-        || numbers.clauseWords().stream().anyMatch(mark -> mark.is(WordKind.PROVIDER))) {
+    if (numbers.leadingTextHolds(';') || numbers.clauseHolds(WordKind.PROVIDER)) {
       numbers.frame().ofPlaces(false);
     }
-    if (numbers.leadingWords().stream()
-        .anyMatch(mark -> mark.values(WordKind.RIVAL).contains(PLACE))) {
-      numbers.frame().ofPlaces(true);
+    for (Mark mark : numbers.leadingWords()) {
+      if (mark.values(WordKind.RIVAL).contains(PLACE)) {
+        numbers.frame().ofPlaces(true);
+      }
     }
   }
 

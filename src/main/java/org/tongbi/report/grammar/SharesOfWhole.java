@@ -11,6 +11,9 @@ import org.tongbi.indicator.Statistic;
 
 /** Reads a count's share of its whole where the catalogue has that share: 签约13.6万人,占常住人口的46.3%. */
 final class SharesOfWhole {
+  private static final long NAMING =
+      Roles.kinds(WordKind.INDICATOR, WordKind.PROVIDER, WordKind.REGION, WordKind.POPULATION);
+
   private final Catalogue catalogue;
   private final Scopes scopes;
   private final DraftWriter drafts;
@@ -28,15 +31,20 @@ final class SharesOfWhole {
 
   /** 总诊疗4863万人次,…,基层医疗卫生机构占55.5%: no count stands between a kind and its share. */
   private boolean readOfKind(NumberGroup numbers) {
+    boolean follows =
+        numbers.size() == 1
+            && numbers.first().unit().equals("%")
+            && numbers.followsInSentence()
+            && numbers.clauseHolds(WordKind.SHARE);
+    if (!follows) {
+      return false;
+    }
     List<Mark> words =
         numbers.clauseWords().stream()
             .filter(mark -> mark.is(WordKind.SHARE) || !mark.is(WordKind.FILLER))
             .toList();
     boolean share =
-        numbers.size() == 1
-            && numbers.first().unit().equals("%")
-            && numbers.followsInSentence()
-            && words.size() == 2
+        words.size() == 2
             && words.get(1).is(WordKind.SHARE)
             && words.get(0).values(WordKind.PROVIDER).contains(Provider.PRIMARY_CARE.code());
     if (!share) {
@@ -65,7 +73,7 @@ final class SharesOfWhole {
       return false;
     }
     Draft counted = numbers.frame().last().get();
-    List<Mark> whole = numbers.sentence().marks(of.get().end(), numbers.first().start());
+    Marks whole = numbers.sentence().marks(of.get().end(), numbers.first().start());
     Optional<Indicator> meant =
         scopes
             .shareOf(counted.head().indicator().code())
@@ -97,14 +105,7 @@ final class SharesOfWhole {
     MarkedSentence sentence = numbers.sentence();
     int end = numbers.first().start();
     boolean bare =
-        !sentence.hasResidue(behindShare, end)
-            && sentence.marks(behindShare, end).stream()
-                .noneMatch(
-                    mark ->
-                        mark.is(WordKind.INDICATOR)
-                            || mark.is(WordKind.PROVIDER)
-                            || mark.is(WordKind.REGION)
-                            || mark.is(WordKind.POPULATION));
+        !sentence.hasResidue(behindShare, end) && !sentence.marks(behindShare, end).holdAny(NAMING);
     boolean primary =
         scopes.namesProvider(share.code())
             && counted.provider() == Provider.PRIMARY_CARE
@@ -125,12 +126,12 @@ final class SharesOfWhole {
   }
 
   /** Visits of primary care among all visits; people signed among all people. */
-  private boolean isPartOf(Draft counted, Indicator share, List<Mark> whole) {
+  private boolean isPartOf(Draft counted, Indicator share, Marks whole) {
     if (scopes.namesProvider(share.code())) {
       boolean primary =
           scopes.covering(counted.provider(), Provider.PRIMARY_CARE) == Provider.PRIMARY_CARE;
       // 占基层诊疗总量: a part of some institutions' visits is none of all.
-      boolean ofSome = whole.stream().anyMatch(mark -> mark.is(WordKind.PROVIDER));
+      boolean ofSome = whole.hold(WordKind.PROVIDER);
       return primary
           && !ofSome
           && whole.stream()

@@ -1,6 +1,5 @@
 package org.tongbi.report.grammar;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tongbi.indicator.ComparisonBase;
@@ -54,7 +53,7 @@ final class StartingValues {
 
   /** 去年同期为172.9万, 比上年的30.9%提高: the words of comparison lead to a value. */
   private static boolean isValueOfBase(NumberGroup numbers, Quantity quantity) {
-    List<Mark> words = numbers.sentence().marks(numbers.clause(), quantity.start());
+    Marks words = numbers.sentence().marks(numbers.clause(), quantity.start());
     for (Mark mark : words) {
       boolean yearOnYear =
           mark.role(WordKind.BASE)

@@ -28,7 +28,9 @@ final class StatusReader {
     }
     boolean done = false;
     int start = sentence.pieceStart(quantity.start());
-    for (Mark mark : sentence.marks(start, quantity.start())) {
+    Marks words = sentence.marks(start, quantity.start());
+    for (int i = 0; words.hold(WordKind.TARGET) && i < words.size(); i++) {
+      Mark mark = words.get(i);
       String word = sentence.text().substring(mark.start(), mark.end());
       // 完成目标任务的98%, 超过目标: the goal is what the number is measured by.
       done |= word.startsWith("完成") || word.startsWith("超");
@@ -46,8 +48,12 @@ final class StatusReader {
     String text = sentence.text();
     int end = numbers.first().start();
     int start = Math.max(0, text.lastIndexOf(';', end));
+    Marks words = sentence.marks(start, end);
+    if (!words.hold(WordKind.TARGET)) {
+      return false;
+    }
     boolean wanted = false;
-    for (Mark mark : sentence.marks(start, end)) {
+    for (Mark mark : words) {
       wanted |= mark.role(WordKind.TARGET).filter(role -> role.value().equals(WISH)).isPresent();
       boolean done =
           mark.is(WordKind.BASE) || DONE.contains(text.substring(mark.start(), mark.end()));

@@ -1,6 +1,5 @@
 package org.tongbi.report.grammar;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tongbi.indicator.Subject;
@@ -77,7 +76,7 @@ final class SubjectReader {
 
   /** 自治区目标为65%: a goal that a higher level sets is the report's own. */
   private static boolean setsTarget(MarkedSentence sentence, Mark region) {
-    List<Mark> behind = sentence.marks(region.end(), sentence.text().length());
+    Marks behind = sentence.marks(region.end(), sentence.text().length());
     return !behind.isEmpty()
         && behind.get(0).start() == region.end()
         && behind.get(0).is(WordKind.TARGET);

@@ -52,6 +52,8 @@ final class TimeScanner {
       QuickPattern.compile("民国(?<n>\\d{1,2})年(?:\\((?:公元)?1[89]\\d{2}年?\\))?");
 
   private static final int YEAR_BEFORE_REPUBLIC = 1911;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
 
   /** Whether a text may name a five-year plan, or five years. */
   static boolean mayNamePlan(String text) {
@@ -115,61 +117,32 @@ final class TimeScanner {
       }
     }
     if (text.indexOf('年') >= 0 || text.indexOf('月') >= 0 || text.indexOf('季') >= 0) {
-      QuickPattern.Finder times = TIME.in(text, TimeScanner::mayBegin);
-      while (times.find()) {
-        if (!startsInsideNumber(text, times.match().start())) {
-          add(found, times.match());
-        }
-      }
+      addTimes(found, text);
     }
     found.sort(Comparator.comparingInt(TimeExpression::start));
     return withDays(found, text);
   }
 
-  /** A digit begins a date only where it and one more, or three more, lead to a year or month. */
-  private static boolean mayBegin(String text, int place) {
-    if (!isDigit(text, place)) {
-      return mayBeginWithWord(text, place);
+  private static void addTimes(List<TimeExpression> found, String text) {
+    QuickPattern.Finder times = TIME.in(text);
+    int at = 0;
+    while (at < text.length()) {
+      int end = at + 1;
+      if (TimeOpening.mayStandAt(text, at)) {
+        if (TimeOpening.isBareYear(text, at)) {
+          end = at + TimeOpening.BARE_YEAR;
+          if (!startsInsideNumber(text, at)) {
+            addYear(found, at, Integer.parseInt(text, at, end - 1, 10));
+          }
+        } else if (times.findAt(at)) {
+          end = times.match().end();
+          if (!startsInsideNumber(text, at)) {
+            add(found, times.match());
+          }
+        }
+      }
+      at = end;
     }
-    if (isDigit(text, place + 1)
-        && isDigit(text, place + 2)
-        && isDigit(text, place + 3)
-        && text.startsWith("年", place + 4)) {
-      return true;
-    }
-    return leadsToMonth(text, place + 1)
-        || isDigit(text, place + 1) && leadsToMonth(text, place + 2);
-  }
-
-  /** 上 begins a date only in 上年, 上一年 and 上半年; likewise the other words. */
-  private static boolean mayBeginWithWord(String text, int place) {
-    int next = place + 1;
-    return switch (text.charAt(place)) {
-      case '今', '去', '明', '来', '本', '全' -> text.startsWith("年", next);
-      case '上' ->
-          text.startsWith("年", next) || text.startsWith("半年", next) || text.startsWith("一年", next);
-      case '下' -> text.startsWith("半年", next);
-      case '前' -> text.startsWith("年", next) || text.startsWith("三季", next);
-      case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> leadsFromNumerals(text, next);
-      default -> true;
-    };
-  }
-
-  /** Behind at most three more numerals: 二〇二四年, 十二月, 一至三月, 三季度. */
-  private static boolean leadsFromNumerals(String text, int from) {
-    int i = from;
-    while (i < text.length() && i < from + 3 && "〇零○一二三四五六七八九十".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    return i < text.length() && "年月份季-~—–至到".indexOf(text.charAt(i)) >= 0;
-  }
-
-  private static boolean leadsToMonth(String text, int place) {
-    return place < text.length() && "月份-~—–至到".indexOf(text.charAt(place)) >= 0;
-  }
-
-  private static boolean isDigit(String text, int place) {
-    return place < text.length() && text.charAt(place) >= '0' && text.charAt(place) <= '9';
   }
 
   /** Joins 3月1日 and 至6月30日. */
@@ -206,15 +179,29 @@ final class TimeScanner {
     return numberBefore && first >= '0' && first <= '9';
   }
 
-  private static void add(List<TimeExpression> found, Matcher m) {
-    int start = m.start();
+  private static boolean overlaps(List<TimeExpression> found, int start, int end) {
     for (TimeExpression earlier : found) {
-      if (start < earlier.end() && earlier.start() < m.end()) {
-        return;
+      if (start < earlier.end() && earlier.start() < end) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static void addYear(List<TimeExpression> found, int start, int year) {
+    int end = start + TimeOpening.BARE_YEAR;
+    if (year >= FIRST_YEAR && year <= LAST_YEAR && !overlaps(found, start, end)) {
+      found.add(new TimeExpression(start, end, year, Relative.NONE, 0, 0, 0, 0, Reach.WITHIN, 0));
+    }
+  }
+
+  private static void add(List<TimeExpression> found, Matcher m) {
+    int start = m.start();
+    if (overlaps(found, start, m.end())) {
+      return;
+    }
     int year = m.group("year") == null ? 0 : year(m.group("year"));
-    if (year > 0 && (year < 1900 || year > 2100)) {
+    if (year > 0 && (year < FIRST_YEAR || year > LAST_YEAR)) {
       return;
     }
     int[] months = months(m);

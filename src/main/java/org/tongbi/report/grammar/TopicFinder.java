@@ -39,7 +39,7 @@ final class TopicFinder {
     if (speaksOfOther(sentence.marks(pieceStart, at))) {
       return Optional.empty();
     }
-    List<Mark> earlier = sentence.marks(0, pieceStart);
+    Marks earlier = sentence.marks(0, pieceStart);
     found = backwards(earlier, candidates);
     if (found.isEmpty() && turnsElsewhere(earlier)) {
       return Optional.empty();
@@ -70,7 +70,7 @@ final class TopicFinder {
   }
 
   /** Whether a sentence has come to a subject matter that the catalogue has nothing of. */
-  private static boolean turnsElsewhere(List<Mark> earlier) {
+  private static boolean turnsElsewhere(Marks earlier) {
     for (Mark mark : earlier) {
       if (isElsewhere(mark)) {
         return true;
@@ -80,7 +80,7 @@ final class TopicFinder {
   }
 
   /** Whether it came there after it had spoken of the indicator's own. */
-  private boolean turnsElsewhere(List<Mark> earlier, Indicator meant) {
+  private boolean turnsElsewhere(Marks earlier, Indicator meant) {
     boolean elsewhere = false;
     for (Mark mark : earlier) {
       elsewhere = isElsewhere(mark) || elsewhere && !topics(mark).contains(meant.topic());
@@ -93,7 +93,7 @@ final class TopicFinder {
     return mark.values(WordKind.TOPIC).contains(OTHER) && !mark.is(WordKind.INDICATOR);
   }
 
-  private Optional<Indicator> backwards(List<Mark> marks, List<Indicator> candidates) {
+  private Optional<Indicator> backwards(Marks marks, List<Indicator> candidates) {
     for (int i = marks.size() - 1; i >= 0; i--) {
       Optional<Indicator> match = match(topics(marks.get(i)), candidates);
       if (match.isPresent()) {
@@ -103,7 +103,7 @@ final class TopicFinder {
     return Optional.empty();
   }
 
-  private Optional<Indicator> forwards(List<Mark> marks, List<Indicator> candidates) {
+  private Optional<Indicator> forwards(Marks marks, List<Indicator> candidates) {
     for (Mark mark : marks) {
       Optional<Indicator> match = match(topics(mark), candidates);
       if (match.isPresent()) {
@@ -124,7 +124,7 @@ final class TopicFinder {
     return Optional.empty();
   }
 
-  private boolean speaksOfOther(List<Mark> marks) {
+  private boolean speaksOfOther(Marks marks) {
     for (Mark mark : marks) {
       if (mark.is(WordKind.TOPIC) && !mark.is(WordKind.POPULATION) && !mark.is(WordKind.CONTEXT)) {
         return true;

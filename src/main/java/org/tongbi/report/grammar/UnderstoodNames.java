@@ -46,7 +46,7 @@ final class UnderstoodNames {
    */
   private boolean readUnderHeading(NumberGroup numbers) {
     boolean institutions = numbers.clauseHolds(WordKind.PROVIDER);
-    boolean opens = numbers.from() == 0 || numbers.leadingText().startsWith(";");
+    boolean opens = numbers.from() == 0 || numbers.leadsWith(';');
     boolean noun = words.scopes().countsNouns(numbers.first().unit());
     if (!institutions || !opens || noun || numbers.frame().last().isPresent()) {
       return false;

@@ -136,9 +136,17 @@ final class Words {
 
   /** Whether letters before 医院 and the like make no name of it. */
   boolean isGenericPrefix(String prefix) {
-    return rolesOf(prefix).stream().anyMatch(role -> role.kind() == WordKind.GENERIC_PREFIX)
-        || rolesOf(prefix.substring(prefix.length() - 1)).stream()
-            .anyMatch(role -> role.kind() == WordKind.GENERIC_PREFIX);
+    return canBe(prefix, WordKind.GENERIC_PREFIX)
+        || canBe(prefix.substring(prefix.length() - 1), WordKind.GENERIC_PREFIX);
+  }
+
+  private boolean canBe(String word, WordKind kind) {
+    for (Role role : rolesOf(word)) {
+      if (role.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word begins with all that a text holds from a place on. */

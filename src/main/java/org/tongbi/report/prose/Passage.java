@@ -13,7 +13,8 @@ final class Passage {
   private final Reading reading;
   private final int from;
   private final Span sentence;
-  private final String text;
+  private final int to;
+  private String text;
   private List<Figure> figures;
 
   /**
@@ -27,10 +28,13 @@ final class Passage {
     this.reading = reading;
     this.from = from;
     this.sentence = sentence;
-    this.text = reading.text().substring(from, to);
+    this.to = to;
   }
 
   String text() {
+    if (text == null) {
+      text = reading.text().substring(from, to);
+    }
     return text;
   }
 
@@ -43,11 +47,11 @@ final class Passage {
     if (figures == null) {
       List<Figure> found = new ArrayList<>();
       int leadStart = 0;
-      for (PrintedNumber number : PrintedNumber.in(text)) {
+      for (PrintedNumber number : PrintedNumber.in(text())) {
         if (isDate(number) || isOrdinal(number)) {
           continue;
         }
-        found.add(Figure.of(text, number, leadStart));
+        found.add(Figure.of(text(), number, leadStart));
         leadStart = number.end();
       }
       figures = List.copyOf(found);
@@ -57,18 +61,18 @@ final class Passage {
 
   /** 2023年, 6月, 三季度: a number that only dates what is said. */
   private boolean isDate(PrintedNumber number) {
-    boolean bare = number.unit().isEmpty() && number.end() < text.length();
-    boolean dates = bare && "年月季".indexOf(text.charAt(number.end())) >= 0;
+    boolean bare = number.unit().isEmpty() && number.end() < text().length();
+    boolean dates = bare && "年月季".indexOf(text().charAt(number.end())) >= 0;
     boolean day =
-        number.unit().equals("日") && number.start() > 0 && text.charAt(number.start() - 1) == '月';
+        number.unit().equals("日") && number.start() > 0 && text().charAt(number.start() - 1) == '月';
     return dates || day;
   }
 
   /** 二针接种率, 一类疫苗: a numeral of one character that only tells one kind from another. */
   private boolean isOrdinal(PrintedNumber number) {
     int length = number.end() - number.start();
-    boolean digit = text.charAt(number.start()) >= '0' && text.charAt(number.start()) <= '9';
-    boolean named = number.end() < text.length() && text.charAt(number.end()) > '\u3fff';
+    boolean digit = text().charAt(number.start()) >= '0' && text().charAt(number.start()) <= '9';
+    boolean named = number.end() < text().length() && text().charAt(number.end()) > '\u3fff';
     return !digit && named && length == 2 && "针剂类期次".contains(number.unit());
   }
 
@@ -90,6 +94,6 @@ final class Passage {
 
   /** What stands between two of its numbers. */
   String between(Figure first, Figure second) {
-    return text.substring(first.number().end(), second.number().start());
+    return text().substring(first.number().end(), second.number().start());
   }
 }

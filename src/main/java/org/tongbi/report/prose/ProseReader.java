@@ -50,8 +50,12 @@ public final class ProseReader {
     int start = from;
     int sentence = from;
     int sentenceEnd = -1;
+    boolean digit = false;
+    boolean sign = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
+      digit = digit || isDigit(c);
+      sign = sign || isSign(c);
       boolean tooLong = i - start > LONGEST_PASSAGE && c == ',';
       boolean endsSentence = endsSentence(c);
       boolean ends = endsSentence || c == ';' || tooLong;
@@ -64,7 +68,7 @@ public final class ProseReader {
           sentenceEnd = sentenceEnd(text, end, to);
         }
         Passage passage = new Passage(reading, start, end, reading.place(sentence, sentenceEnd));
-        if (mayCompute(text, start, end)) {
+        if (digit && sign) {
           checks.addAll(RateCheck.of(passage, before));
           checks.addAll(PartsCheck.of(passage));
           checks.addAll(ChangeCheck.of(passage));
@@ -75,6 +79,8 @@ public final class ProseReader {
         }
       }
       start = i + 1;
+      digit = false;
+      sign = false;
       if (endsSentence) {
         sentence = start;
       }
@@ -99,13 +105,21 @@ public final class ProseReader {
     boolean sign = false;
     for (int i = from; i < to && !(digit && sign); i++) {
       char c = text.charAt(i);
-      digit |= c >= '0' && c <= '9';
-      sign |=
-          switch (c) {
-            case '%', '‰', '其', '计', '增', '减' -> true;
-            default -> false;
-          };
+      digit = digit || isDigit(c);
+      sign = sign || isSign(c);
     }
     return digit && sign;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** A sign, or the char of a word, that numbers can be checked by. */
+  private static boolean isSign(char c) {
+    return switch (c) {
+      case '%', '‰', '其', '计', '增', '减' -> true;
+      default -> false;
+    };
   }
 }

@@ -1,12 +1,15 @@
 package org.tongbi.report.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -18,10 +21,43 @@ final class FurnitureRules {
   private static final String RESOURCE = "furniture.txt";
   private static final QuickPattern NEVER = QuickPattern.compile("(?!)");
 
-  private final Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> patterns;
+  /** Words that may stand anywhere near a line's head. */
+  private static final Pattern LOOSE = Pattern.compile("\\.\\{0,\\d+\\}[?+]?(.*)");
 
-  private FurnitureRules(Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> patterns) {
+  private final Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> patterns;
+  private final Map<FurnitureRule.Role, List<LineRule>> lineRules =
+      new EnumMap<>(FurnitureRule.Role.class);
+
+  /**
+   * A rule for whole lines.
+   *
+   * @param within words that every such line holds; null where the rule itself tells its head
+   */
+  private record LineRule(Furniture.Kind kind, QuickPattern line, QuickPattern within) {
+    static LineRule of(FurnitureRule rule) {
+      Matcher loose = LOOSE.matcher(rule.words());
+      return new LineRule(
+          rule.kind(),
+          QuickPattern.compile(rule.words()),
+          loose.matches() ? QuickPattern.compile(loose.group(1)) : null);
+    }
+
+    boolean matches(String text) {
+      return (within == null || within.mayBeIn(text)) && line.matches(text);
+    }
+  }
+
+  private FurnitureRules(
+      Set<FurnitureRule> rules,
+      Map<FurnitureRule.Role, Map<Furniture.Kind, QuickPattern>> patterns) {
     this.patterns = patterns;
+    rules.stream()
+        .sorted(Comparator.comparing(FurnitureRule::kind))
+        .forEach(
+            rule ->
+                lineRules
+                    .computeIfAbsent(rule.role(), role -> new ArrayList<>())
+                    .add(LineRule.of(rule)));
   }
 
   static FurnitureRules load() {
@@ -41,14 +77,14 @@ final class FurnitureRules {
             throw new IllegalArgumentException("it stands there twice: " + line.strip());
           }
         });
-    return new FurnitureRules(compile(rules));
+    return new FurnitureRules(rules, compile(rules));
   }
 
   /** The kind of the first rule of this role that matches a whole line; null where none does. */
   Furniture.Kind kindOfLine(FurnitureRule.Role role, String line) {
-    for (Map.Entry<Furniture.Kind, QuickPattern> entry : of(role).entrySet()) {
-      if (entry.getValue().matches(line)) {
-        return entry.getKey();
+    for (LineRule rule : lineRules.getOrDefault(role, List.of())) {
+      if (rule.matches(line)) {
+        return rule.kind();
       }
     }
     return null;

@@ -1,7 +1,6 @@
 package org.tongbi.report.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -71,11 +70,15 @@ public final class Lexicon<V> {
           hits.add(new Hit<>(start, i + 1, value));
         }
       }
-      if (hits.size() - shortest > 1) {
-        Collections.reverse(hits.subList(shortest, hits.size()));
-      }
+      reverse(hits, shortest);
     }
     return hits;
+  }
+
+  private static <V> void reverse(List<Hit<V>> hits, int from) {
+    for (int low = from, high = hits.size() - 1; low < high; low++, high--) {
+      hits.set(high, hits.set(low, hits.get(high)));
+    }
   }
 
   /** Whether a word begins with all that a text holds from a place on. */
