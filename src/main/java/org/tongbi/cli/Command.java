@@ -21,6 +21,9 @@ enum Command {
   EXPLAIN(
       "shows where a figure comes from: the choice, the arithmetic and the sentences",
       "tongbi explain --warehouse /data/tongbi --region 330782 --indicator visits --window 2024"),
+  ATLAS(
+      "draws a run as one HTML file that opens anywhere without a network",
+      "tongbi atlas --warehouse /data/tongbi --out atlas.html"),
   RERUN(
       "makes a past run again from what it had and tells whether it says the same",
       "tongbi rerun 1a2b3c4d5e6f --warehouse /data/tongbi"),

@@ -90,15 +90,17 @@ final class CommandLine {
           run();
           text("out", "PATH", "the file to write; for parquet a folder").required();
           format("csv|jsonl|parquet|sdmx-csv");
-          text(
-                  "disclosure",
-                  "N",
-                  "leaves counts of persons below N out of facility_period and panel, and all that"
-                      + " they could be told from")
-              .optional()
-              .validate(this::disclosure);
+          leavingOut(
+              "leaves counts of persons below N out of facility_period and panel, and all that"
+                  + " they could be told from");
         }
         case EXPLAIN -> explain();
+        case ATLAS -> {
+          warehouse();
+          run();
+          text("out", "FILE.html", "the file to write").required();
+          leavingOut("leaves counts of persons below N out, and all that they could be told from");
+        }
         case RERUN -> {
           argument("run", "RUN", "the run, by its id");
           warehouse();
@@ -173,6 +175,10 @@ final class CommandLine {
                   + " http(s) address; also TONGBI_LINEAGE or OPENLINEAGE_URL")
           .optional();
       flag("dry-run", "tells what would be done and writes nothing");
+    }
+
+    private void leavingOut(String what) {
+      text("disclosure", "N", what).optional().validate(this::disclosure);
     }
 
     private Either<String, BoxedUnit> disclosure(String given) {

@@ -76,6 +76,7 @@ public final class Main {
       case SQL -> SqlCommand.run(environment, options);
       case EXPORT -> ExportCommand.run(environment, options);
       case EXPLAIN -> ExplainCommand.run(environment, options);
+      case ATLAS -> AtlasCommand.run(environment, options);
       case RERUN -> RerunCommand.run(environment, options);
       case DIFF -> DiffCommand.run(environment, options);
       case CHECK -> CheckCommand.run(environment, options);
