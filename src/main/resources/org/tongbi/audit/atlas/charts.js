@@ -84,9 +84,10 @@ const Charts = (() => {
       const at = (pick) => series.map((point, i) => ({ point, at: i })).filter((p) => pick(p.point) !== null && pick(p.point) !== undefined);
       const levels = at((p) => p.level && p.level.value);
       const computed = at((p) => p.change && Data.yearOnYear(p.change));
-      const stated = at((p) => p.change && p.change.stated_change);
+      const bounded = at((p) => p.change && p.change.change_low);
+      const stated = at((p) => p.change && Data.statedBeside(p.change));
       return {
-        grid: [{ left: 64, right: 12, top: 22, height: 85 }, { left: 64, right: 12, top: 148, height: 70 }],
+        grid: [{ left: 84, right: 12, top: 22, height: 85 }, { left: 84, right: 12, top: 148, height: 70 }],
         xAxis: [0, 1].map((gridIndex) => ({ type: 'category', gridIndex, data: years_, ...axis() })),
         yAxis: [{ type: 'value', gridIndex: 0, scale: true, splitNumber: 3, ...axis(), name: '水平 Level', nameTextStyle: { color: colour('--soft') }, nameGap: 6 },
           { type: 'value', gridIndex: 1, splitNumber: 2, ...axis(), name: '同比 Change', nameTextStyle: { color: colour('--soft') }, nameGap: 6 }],
@@ -96,7 +97,7 @@ const Charts = (() => {
           whiskers(levels.filter((p) => p.point.level.low !== null).map((p) => ({ at: p.at, low: p.point.level.low, high: p.point.level.high })), false),
           { type: 'bar', name: '推算 Computed', xAxisIndex: 1, yAxisIndex: 1, barMaxWidth: 18, data: computed.map((p) => ({ value: [p.at, Number(Data.yearOnYear(p.point.change))], opens: p.point.change,
             itemStyle: { color: colour(Number(Data.yearOnYear(p.point.change)) < 0 ? '--down' : '--up') } })) },
-          { ...whiskers(computed.filter((p) => p.point.change.change_low !== null).map((p) => ({ at: p.at, low: p.point.change.change_low, high: p.point.change.change_high })), false), xAxisIndex: 1, yAxisIndex: 1 },
+          { ...whiskers(bounded.map((p) => ({ at: p.at, low: p.point.change.change_low, high: p.point.change.change_high })), false), xAxisIndex: 1, yAxisIndex: 1 },
           { type: 'scatter', name: '所述 Stated', xAxisIndex: 1, yAxisIndex: 1, symbol: 'diamond', symbolSize: 11, z: 6, itemStyle: { color: colour('--mark'), borderColor: colour('--ink'), borderWidth: 1 },
             data: stated.map((p) => ({ value: [p.at, Number(p.point.change.stated_change)], opens: p.point.change })) },
         ],

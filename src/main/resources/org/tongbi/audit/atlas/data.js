@@ -76,6 +76,8 @@ const Data = (() => {
   const RATES = ['%', '‰', '1/10万'];
   const isRate = (unit) => RATES.includes(unit);
   const yearOnYear = (one) => (isRate(one.unit) ? one.change_abs : one.change_pct);
+  /* The stated change where it has the unit of the year-on-year figure, so that both fit one axis. */
+  const statedBeside = (one) => (one.stated_unit === (isRate(one.unit) ? (one.unit === '%' ? 'pp' : one.unit) : '%') ? one.stated_change : null);
   const changeUnit = (unit) => (unit === '%' ? '个百分点' : isRate(unit) ? unit : '%');
 
   /* Half-up to so many digits, in the digits themselves: no binary number comes between. */
@@ -118,6 +120,6 @@ const Data = (() => {
       return made.get(place) || [];
     };
   })();
-  return { first, whole, figures, number, document: document_, coverage, named, row, size, yearOnYear, isRate, changeUnit, rounded,
+  return { first, whole, figures, number, document: document_, coverage, named, row, size, yearOnYear, statedBeside, isRate, changeUnit, rounded,
     grouped, signed, seasonOf, yearOf, windowsInOrder, word, indicatorName, byCode, below, regionPlaces, indicatorPlaces, textPlaces };
 })();

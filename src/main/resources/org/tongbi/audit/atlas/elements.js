@@ -43,8 +43,10 @@ function changeShown(one) {
   if (!one) return '–';
   const figure = Data.yearOnYear(one);
   if (figure === null || figure === undefined) {
-    if (one.stated_change !== null && one.stated_change !== undefined) return statedShown(one);
-    return one.what === 'change' || one.change_low != null ? figureButton('见明细 Details', one) : '–';
+    const { change_low: low, change_high: high } = one;
+    return low !== null && low !== undefined
+      ? figureButton(`${SIGNS[directionOf(one)]} ${Data.signed(Data.rounded(low, 2))} … ${Data.signed(Data.rounded(high, 2))} ${Data.changeUnit(one.unit)}`, { ...one, exact: low + ' ' + high }, directionOf(one))
+      : one.reason || one.gap_cause || one.change_abs ? figureButton('见明细 Details', one) : '–';
   }
   const direction = directionOf(one);
   const shown = SIGNS[direction] + ' ' + Data.signed(Data.rounded(figure, 2)) + ' ' + Data.changeUnit(one.unit);

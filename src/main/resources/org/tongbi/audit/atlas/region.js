@@ -26,7 +26,8 @@ const RegionPage = (() => {
       rows.push(...found.levels.filter((one) => one.region === place && one.status === 'target').map((one) => ({ ...one, level: one, change: null, target: true })));
     }
     const windows = Data.windowsInOrder(new Set(rows.map((row) => row.window)));
-    const window_ = windows.includes(query.get('w')) ? query.get('w') : windows[0];
+    const reached = windows.find((one) => rows.some((row) => row.window === one && !row.target));
+    const window_ = windows.includes(query.get('w')) ? query.get('w') : reached || windows[0];
     const label = choice('时期', 'Window', windows.map((one) => [one, one]), window_, (value) => App.replace('#/r/' + code + '?w=' + encodeURIComponent(value), 'filter-w'));
     label.querySelector('select').id = 'filter-w';
     main.append(make('fieldset', { class: 'filters' }, make('legend', { class: 'unseen' }, '筛选 Filters'), label));
