@@ -34,9 +34,7 @@ final class AtlasCommand {
         .leftOut()
         .forEach(
             line ->
-                environment
-                    .err()
-                    .println("left out, for a browser could not open it: " + line));
+                environment.err().println("left out, for a browser could not open it: " + line));
     if (!contents.leftOut().isEmpty()) {
       environment.err().println("tongbi sql, export and explain show them");
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** The commands, each with what it does in one sentence and an example. */
 enum Command {
-  DEMO("runs the nightly job on the shipped sample and prints the headline trends", "tongbi demo"),
+  DEMO(
+      "runs the nightly job on the shipped sample, prints the headline trends and draws the atlas",
+      "tongbi demo"),
   NIGHTLY(
       "takes in what is new, refreshes what it touches and publishes one run",
       "tongbi nightly --warehouse /data/tongbi --reports /data/reports"),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.audit.atlas.AtlasLimits;
 import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.period.AsOf;
 import org.tongbi.run.NightSettings;
@@ -52,18 +53,22 @@ final class DemoCommand {
             LineageOptions.NONE,
             options.value("master"));
     SparkSession spark = SparkSessions.open(options.value("master"));
-    new Runs(spark, Warehouse.at(spark, warehouse.toString()), warehouse.toString())
-        .table(WarehouseTable.TREND, run)
-        .createOrReplaceTempView(WarehouseTable.TREND.tableName());
+    Runs runs = new Runs(spark, Warehouse.at(spark, warehouse.toString()), warehouse.toString());
+    runs.table(WarehouseTable.TREND, run).createOrReplaceTempView(WarehouseTable.TREND.tableName());
     Dataset<Row> headlines = spark.sql(headlines());
     List<Row> rows = headlines.collectAsList();
     RowFormat.TABLE.write(headlines.columns(), rows.iterator(), environment.out());
+    Path atlas = environment.home().resolve("target").resolve("atlas.html");
+    AtlasCommand.write(
+        new OpenWarehouse(spark, runs, run), Optional.empty(), AtlasLimits.STANDARD, atlas);
     String shown = shown(warehouse);
     environment
         .err()
         .println(
             "The tables lie in "
                 + shown
+                + ", the atlas is "
+                + shown(atlas)
                 + ". Go on with:\n  jobs/tongbi sql --warehouse "
                 + shown
                 + " \"SELECT * FROM trend WHERE gap_cause = 'unknown'\"\n  jobs/tongbi explain"

@@ -102,8 +102,7 @@ final class AtlasFile {
                 }
                 String name = column.getKey();
                 rows.get(i)
-                    .put(
-                        RENAMED.getOrDefault(name, name), value(name, column.getValue().get(i)));
+                    .put(RENAMED.getOrDefault(name, name), value(name, column.getValue().get(i)));
               }
             });
     return rows;
@@ -118,12 +117,11 @@ final class AtlasFile {
       case "population", "provider", "window" ->
           first().get(column + "s").get(value.intValue()).textValue();
       case "prior_window" -> first().get("windows").get(value.intValue()).textValue();
-      case "issues" -> value.intValue() < 0 ? "" : first().get("issues").get(value.intValue()).textValue();
+      case "issues" ->
+          value.intValue() < 0 ? "" : first().get("issues").get(value.intValue()).textValue();
       default ->
           TEXTS.contains(column)
-              ? value.intValue() < 0
-                  ? null
-                  : first().get("texts").get(value.intValue()).textValue()
+              ? value.intValue() < 0 ? null : first().get("texts").get(value.intValue()).textValue()
               : value.asText();
     };
   }

@@ -98,8 +98,7 @@ public final class Atlas {
     Dataset<Row> changes = AtlasStage.changes(tables.trend(), extent);
     Dataset<Row> evidence = AtlasStage.evidence(levels, changes, tables.observation());
     sentences.write(evidence.toLocalIterator(), limits.sentences(), out);
-    sentences.documents(
-        AtlasStage.documents(evidence, tables.document()).toLocalIterator(), out);
+    sentences.documents(AtlasStage.documents(evidence, tables.document()).toLocalIterator(), out);
     figures.write(levels.toLocalIterator(), changes.toLocalIterator(), out);
     coverage(AtlasStage.coverage(tables.panel()).toLocalIterator(), dictionaries, out);
   }

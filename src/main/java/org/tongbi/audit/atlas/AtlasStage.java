@@ -25,8 +25,7 @@ final class AtlasStage {
   /** A page of headlines has room for so many of one indicator. */
   private static final int HEADLINES_EACH = 3;
 
-  private static final List<String> LEVELS =
-      List.of("nation", "province", "prefecture", "county");
+  private static final List<String> LEVELS = List.of("nation", "province", "prefecture", "county");
 
   private AtlasStage() {}
 
@@ -227,8 +226,7 @@ final class AtlasStage {
 
   private static Column[] ordered(List<String> key) {
     return Stream.concat(
-            Stream.of("indicator"),
-            key.stream().filter(name -> !name.equals("indicator")))
+            Stream.of("indicator"), key.stream().filter(name -> !name.equals("indicator")))
         .map(functions::col)
         .toArray(Column[]::new);
   }

@@ -106,8 +106,7 @@ final class FigureBlocks {
             json.writeFieldName("changes");
             changeColumns.write(json);
           });
-      indicators.put(
-          indicator, new Indicator(unit[0], levelColumns.rows(), changeColumns.rows()));
+      indicators.put(indicator, new Indicator(unit[0], levelColumns.rows(), changeColumns.rows()));
     }
   }
 

@@ -205,8 +205,7 @@ final class FirstBlock {
         .forEach(inOrder::add);
     blocks.stream().filter(code -> !inOrder.contains(code)).forEach(inOrder::add);
     ColumnBlock columns =
-        new ColumnBlock(
-            List.of("block", "code", "zh", "en", "unit", "kind", "levels", "changes"));
+        new ColumnBlock(List.of("block", "code", "zh", "en", "unit", "kind", "levels", "changes"));
     for (String code : inOrder) {
       FigureBlocks.Indicator held = figures.indicators().get(code);
       Optional<Indicator> known = Catalogue.standard().find(code);

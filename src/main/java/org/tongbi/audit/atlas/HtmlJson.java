@@ -13,7 +13,9 @@ import java.io.Writer;
  */
 final class HtmlJson {
   private static final JsonFactory FACTORY =
-      new JsonFactory().setCharacterEscapes(new Escapes()).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      new JsonFactory()
+          .setCharacterEscapes(new Escapes())
+          .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
   private HtmlJson() {}
 

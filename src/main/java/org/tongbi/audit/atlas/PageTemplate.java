@@ -13,7 +13,8 @@ import java.util.Map;
 /** The page that data are put into, with its style and its program in it (网页模板). */
 final class PageTemplate {
   /** Where the WebJar has the drawing library. */
-  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+  private static final String ECHARTS =
+      "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
 
   private static final List<String> SCRIPTS =
       List.of(

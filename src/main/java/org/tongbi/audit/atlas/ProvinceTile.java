@@ -9,8 +9,8 @@ import org.tongbi.region.RegionLevel;
 import org.tongbi.region.Regions;
 
 /**
- * Where a province stands on the tile map (方格地图): provinces as squares of one size, each about where
- * it lies.
+ * Where a province stands on the tile map (方格地图): provinces as squares of one size, each about
+ * where it lies.
  *
  * @param row from the north, beginning with 1
  * @param column from the west, beginning with 1
@@ -18,7 +18,8 @@ import org.tongbi.region.Regions;
  */
 record ProvinceTile(RegionCode province, int row, int column, String nameEn) {
   private static final class Standard {
-    static final List<ProvinceTile> TILES = read(CsvTable.resource(ProvinceTile.class, "tiles.csv"));
+    static final List<ProvinceTile> TILES =
+        read(CsvTable.resource(ProvinceTile.class, "tiles.csv"));
   }
 
   /** The tiles of all provinces. */

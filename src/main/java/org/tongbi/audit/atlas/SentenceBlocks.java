@@ -95,9 +95,7 @@ final class SentenceBlocks {
             "sha256",
             "original");
     ColumnBlock columns =
-        new ColumnBlock(
-            Stream.concat(Stream.of("place"), names.stream())
-                .toList());
+        new ColumnBlock(Stream.concat(Stream.of("place"), names.stream()).toList());
     while (rows.hasNext()) {
       Row row = rows.next();
       int place = documents.known(row.getAs("doc_id"));

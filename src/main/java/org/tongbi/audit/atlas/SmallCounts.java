@@ -44,11 +44,8 @@ public final class SmallCounts {
     Column report = col("source").equalTo(PanelTable.REPORT);
     Dataset<Row> total =
         trend.filter(
-            report
-                .or(
-                    col("basis")
-                        .equalTo(TrendTable.TOTAL)
-                        .and(col("prior_region_code").isNotNull())));
+            report.or(
+                col("basis").equalTo(TrendTable.TOTAL).and(col("prior_region_code").isNotNull())));
     return total
         .join(keys("region_code", "window"), keyed("region_code", "window", total), "left_anti")
         .join(
