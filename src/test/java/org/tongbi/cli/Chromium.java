@@ -99,7 +99,7 @@ record Chromium(Path program) {
   /** What pages asked for; a browser's own questions to its maker are not the page's. */
   private static List<String> addresses(Path network) throws IOException {
     return lines(network)
-        .filter(line -> line.contains("\"url\":\"") && line.contains("\"initiator\":\"file"))
+        .filter(line -> line.contains("internally: file://"))
         .filter(line -> line.matches(".*\"url\":\"(https?|wss?|ftp)://.*"))
         .toList();
   }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -191,6 +194,59 @@ class FilingsNightTest {
     assertThat(figures.shown()).hasSizeGreaterThan(figures.leftOut().size());
     assertThat(figures.sums()).hasSizeGreaterThan(100);
     assertThat(SubtractionAttack.recovered(figures.sums(), figures.leftOut())).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void anAtlasLeavesOutWhatExportsDo() throws IOException {
+    Path out = folder.resolve("disclosed.html");
+    Path panel = folder.resolve("disclosed.jsonl");
+    export("panel", panel, "--format", "jsonl", "--disclosure", "2000");
+    CommandRun atlas =
+        CommandRun.of(
+            "atlas",
+            "--warehouse",
+            reports.warehouse().toString(),
+            "--out",
+            out.toString(),
+            "--disclosure",
+            "2000");
+    assertThat(atlas.code()).as(atlas.err()).isZero();
+    long exported;
+    try (Stream<String> lines = Files.lines(panel)) {
+      exported =
+          lines
+              .filter(line -> line.contains("\"source\":\"facility\""))
+              .filter(line -> !line.contains("\"value\":null"))
+              .count();
+    }
+
+    AtlasFile shown = AtlasFile.read(out);
+    List<Map<String, String>> levels = shown.figures("levels");
+    List<Map<String, String>> changes = shown.figures("changes");
+    assertThat(levels.stream().filter(FilingsNightTest::isFiled)).hasSize((int) exported);
+    Set<String> keys = new HashSet<>();
+    levels.stream().filter(FilingsNightTest::isFiled).forEach(row -> keys.add(key(row, "window")));
+    assertThat(changes.stream().filter(FilingsNightTest::isFiled))
+        .isNotEmpty()
+        .allMatch(row -> row.get("basis").equals("total"))
+        .allMatch(row -> keys.contains(key(row, "window")))
+        .allMatch(row -> keys.contains(key(row, "prior_window")));
+    assertThat(shown.first().get("held").get("suppressed").intValue()).isPositive();
+  }
+
+  private static boolean isFiled(Map<String, String> row) {
+    return row.get("source").equals("facility") && row.get("value") != null;
+  }
+
+  private static String key(Map<String, String> row, String window) {
+    return String.join(
+        " ",
+        row.get("region_code"),
+        row.get("indicator"),
+        row.get("population"),
+        row.get("provider"),
+        row.get(window));
   }
 
   @Test
