@@ -19,19 +19,24 @@ final class FewRows {
   private static final int MOST_ROWS = 500;
   private static final int MOST_BYTES = 256 << 10;
 
+  /** What one of very many partitions may hand over all the same. */
+  private static final int LEAST_BYTES = 16 << 10;
+
   /** What is counted for a row that does not tell its size. */
   private static final int ROW_BYTES = 1 << 10;
 
   private FewRows() {}
 
   /**
-   * All rows in their order where they are few, else nothing; of many rows no partition hands over
-   * more than a few either.
+   * All rows in their order where they are few, else nothing. Of many rows each partition hands
+   * over its share of a few at most, so that the driver never holds much.
    */
   static Optional<List<InternalRow>> of(JavaRDD<InternalRow> rows) {
     List<InternalRow> all = new ArrayList<>();
     long bytes = 0;
-    for (ArrayList<InternalRow> part : rows.mapPartitions(FewRows::handedOver).collect()) {
+    int share = Math.max(LEAST_BYTES, MOST_BYTES / Math.max(1, rows.getNumPartitions()));
+    for (ArrayList<InternalRow> part :
+        rows.mapPartitions(part -> handedOver(part, share)).collect()) {
       if (part == null) {
         return Optional.empty();
       }
@@ -41,7 +46,8 @@ final class FewRows {
     return all.size() <= MOST_ROWS && bytes <= MOST_BYTES ? Optional.of(all) : Optional.empty();
   }
 
-  private static Iterator<ArrayList<InternalRow>> handedOver(Iterator<InternalRow> part) {
+  private static Iterator<ArrayList<InternalRow>> handedOver(
+      Iterator<InternalRow> part, int mostBytes) {
     ArrayList<InternalRow> few = new ArrayList<>();
     long bytes = 0;
     while (part.hasNext()) {
@@ -50,7 +56,7 @@ final class FewRows {
       if (few != null) {
         few.add(row);
         // The others are still gone through: they are being kept meanwhile.
-        few = few.size() <= MOST_ROWS && bytes <= MOST_BYTES ? few : null;
+        few = few.size() <= MOST_ROWS && bytes <= mostBytes ? few : null;
       }
     }
     return Collections.singletonList(few).iterator();

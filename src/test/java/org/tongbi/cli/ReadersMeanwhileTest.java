@@ -57,7 +57,8 @@ class ReadersMeanwhileTest {
               assertThat(line).endsWith(",%1$d,%1$d,%1$d".formatted(level));
             });
     // Numbers of runs only rise, and the last one is seen in the end.
-    assertThat(seen.stream().map(line -> Integer.valueOf(line.split(",", -1)[0])).toList()).isSorted();
+    assertThat(seen.stream().map(line -> Integer.valueOf(line.split(",", -1)[0])).toList())
+        .isSorted();
     assertThat(reports.answer(TOGETHER).get(0)).startsWith(PUBLISHES + 1 + ",");
   }
 
