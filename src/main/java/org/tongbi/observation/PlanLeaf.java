@@ -5,6 +5,7 @@ import static scala.jdk.javaapi.CollectionConverters.asScala;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,10 +58,7 @@ public record PlanLeaf(Dataset<Row> rows, Optional<JavaRDD<InternalRow>> held) {
       // Tasks then carry nothing of what made the rows. Where executors can be lost they must.
       copies.rdd().localCheckpoint();
     }
-    // A job of plain RDDs would not know the session's settings, by which Spark's own code works.
-    Optional<List<InternalRow>> few =
-        SQLExecution.withSQLConfPropagated(
-            (SparkSession) rows.sparkSession(), () -> FewRows.of(copies));
+    Optional<List<InternalRow>> few = asQuery(rows.sparkSession(), () -> FewRows.of(copies));
     if (few.isPresent()) {
       copies.unpersist(false);
       return new PlanLeaf(local(rows.sparkSession(), rows.schema(), few.get()), Optional.empty());
@@ -91,7 +89,13 @@ public record PlanLeaf(Dataset<Row> rows, Optional<JavaRDD<InternalRow>> held) {
 
   /** The rows in Spark's own form. */
   static JavaRDD<InternalRow> internal(Dataset<Row> rows) {
-    return execution(rows).toRdd().toJavaRDD();
+    // Sorts and broadcasts have jobs of their own before the first row is asked for.
+    return asQuery(rows.sparkSession(), () -> execution(rows).toRdd().toJavaRDD());
+  }
+
+  /** Jobs of plain RDDs would not know the session's settings, by which Spark's own code works. */
+  private static <T> T asQuery(org.apache.spark.sql.SparkSession spark, Supplier<T> work) {
+    return SQLExecution.withSQLConfPropagated((SparkSession) spark, work::get);
   }
 
   /** Rows in Spark's own form as a leaf. */
