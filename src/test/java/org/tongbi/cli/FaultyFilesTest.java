@@ -21,7 +21,7 @@ class FaultyFilesTest {
   /**
    * With {@code -Dtongbi.faults=0} every operation of the night fails once; a build tries so many.
    */
-  private static final int FAULTS = Integer.getInteger("tongbi.faults", 3);
+  private static final int FAULTS = Integer.getInteger("tongbi.faults", 2);
 
   private static final long SEED = 6_2027L;
 
