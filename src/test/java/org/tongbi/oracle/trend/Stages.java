@@ -92,7 +92,8 @@ final class Stages {
         seen.sentence(),
         0,
         seen.published() == null ? null : Date.valueOf(seen.published()),
-        seen.issues().toArray(String[]::new));
+        seen.issues().toArray(String[]::new),
+        null);
   }
 
   private Dataset<Row> denominators(Map<String, Map<String, Long>> people) {
