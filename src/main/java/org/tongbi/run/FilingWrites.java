@@ -22,14 +22,12 @@ import org.tongbi.facility.FigureWindows;
 import org.tongbi.facility.reading.FilingKind;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.RejectedTable;
-import org.tongbi.observation.SetAside;
 import org.tongbi.observation.filing.CorrectionStage;
 import org.tongbi.observation.filing.DenominatorStage;
 import org.tongbi.observation.filing.EffectiveStage;
 import org.tongbi.observation.filing.FilingIntake;
 import org.tongbi.observation.filing.FilingIntakeStage;
 import org.tongbi.observation.filing.KnownFilings;
-import org.tongbi.observation.filing.MentionStage;
 import org.tongbi.observation.filing.RegistryStage;
 import org.tongbi.panel.FacilityPanelStage;
 import org.tongbi.panel.FacilitySumStage;
@@ -44,7 +42,6 @@ import org.tongbi.table.WarehouseTable;
 import org.tongbi.trend.AcrossRegions;
 import org.tongbi.trend.FacilityTrendStage;
 import org.tongbi.trend.LikeForLikeStage;
-import org.tongbi.trend.ReconciliationStage;
 
 /** Brings what facilities file into the tables: those of its own, its share of the common ones. */
 final class FilingWrites {
@@ -116,7 +113,7 @@ final class FilingWrites {
             .leaf(
                 RegistryStage.histories(
                     KnownFilings.entries(after(WarehouseTable.REGISTRY_ENTRY), asOf), corrections));
-    refresh(WarehouseTable.FACILITY, RegistryStage.facilities(registry));
+    tables.refresh(WarehouseTable.FACILITY, RegistryStage.facilities(registry));
     Dataset<Row> histories =
         tables
             .rowsInUse()
@@ -127,8 +124,8 @@ final class FilingWrites {
                     corrections));
     Dataset<Row> effective = EffectiveStage.effective(histories);
     Together.run(
-        () -> refresh(WarehouseTable.FACILITY_MONTH, effective),
-        () -> refresh(WarehouseTable.FACILITY_PERIOD, EffectiveStage.periods(effective)));
+        () -> tables.refresh(WarehouseTable.FACILITY_MONTH, effective),
+        () -> tables.refresh(WarehouseTable.FACILITY_PERIOD, EffectiveStage.periods(effective)));
     rejections =
         rejections
             .unionByName(DenominatorStage.rejected(after(WarehouseTable.DENOMINATOR)))
@@ -224,7 +221,7 @@ final class FilingWrites {
       return RowChanges.none(known);
     }
     figures = figures(windows);
-    return changes(
+    return tables.changes(
         WarehouseTable.PANEL,
         known,
         SdmxColumns.ofPanel(
@@ -288,75 +285,6 @@ final class FilingWrites {
         "left_semi");
   }
 
-  /** Tonight's observations, with the facilities that they are about; to be asked after own. */
-  Dataset<Row> resolved(NightIntake intake) {
-    return news.present()
-        ? MentionStage.resolved(
-            SetAside.without(intake.documents()),
-            intake.observations(),
-            after(WarehouseTable.FACILITY))
-        : intake.observations();
-  }
-
-  /** Observations that stay, but that a registry of tonight lets be about another facility. */
-  Dataset<Row> resolvedOtherwise(NightIntake intake) {
-    Dataset<Row> kept = intake.observationsKept();
-    if (!registryChanged()) {
-      return kept.limit(0);
-    }
-    // Kept, as a night both adds them and takes the place of what they were.
-    return tables
-        .rowsInUse()
-        .leaf(
-            MentionStage.resolved(
-                    SetAside.without(intake.documentsKept()), kept, after(WarehouseTable.FACILITY))
-                .except(WarehouseTable.OBSERVATION.conform(kept)));
-  }
-
-  /** Whether names may mean other facilities than after the last run. */
-  private boolean registryChanged() {
-    return news.present()
-        && !tables.version(WarehouseTable.FACILITY).equals(before.version(WarehouseTable.FACILITY));
-  }
-
-  /** Brings up to date what reports claim about facilities and what facilities say to it. */
-  void claims(NightIntake intake) {
-    if (!news.present()) {
-      return;
-    }
-    Dataset<Row> panel = after(WarehouseTable.PANEL);
-    Dataset<Row> observations =
-        after(WarehouseTable.OBSERVATION).filter(col("facility_id").isNotNull());
-    Together.run(
-        () -> mentions(intake),
-        () ->
-            refresh(
-                WarehouseTable.RECONCILIATION,
-                ReconciliationStage.ofRegions(panel, panel)
-                    .unionByName(
-                        ReconciliationStage.ofFacilities(
-                            observations, after(WarehouseTable.FACILITY_MONTH)))));
-  }
-
-  /** Names are looked for in tonight's documents; in all where the registry is another. */
-  private void mentions(NightIntake intake) {
-    Dataset<Row> facilities = after(WarehouseTable.FACILITY);
-    if (!before.has(WarehouseTable.MENTION) || registryChanged()) {
-      refresh(
-          WarehouseTable.MENTION,
-          MentionStage.mentions(
-              SetAside.without(after(WarehouseTable.DOCUMENT)),
-              after(WarehouseTable.OBSERVATION),
-              facilities));
-    } else {
-      tables.write(
-          WarehouseTable.MENTION,
-          MentionStage.mentions(
-              SetAside.without(intake.documentsReplaced()), intake.observations(), facilities),
-          intake.staleMentions());
-    }
-  }
-
   /** The windows that figures are made for besides the calendar's. */
   private SortedSet<Window> windows(Dataset<Row> observations) {
     SortedSet<Window> windows = new TreeSet<>(asked);
@@ -367,18 +295,6 @@ final class FilingWrites {
         .collectAsList()
         .forEach(window -> windows.add(Window.parse(window)));
     return windows;
-  }
-
-  private void refresh(WarehouseTable table, Dataset<Row> now) {
-    RowChanges changes = changes(table, before.of(table), now);
-    tables.write(table, changes.fresh(), changes.stale());
-  }
-
-  private RowChanges changes(WarehouseTable table, Dataset<Row> known, Dataset<Row> now) {
-    if (!before.has(table)) {
-      return new RowChanges(now, known.limit(0));
-    }
-    return RowChanges.between(table, known, tables.rowsInUse().leaf(table.conform(now)));
   }
 
   private Dataset<Row> after(WarehouseTable table) {

@@ -35,15 +35,16 @@ final class NightWrites {
    * planning one table's commit leaves most cores idle.
    */
   void all(NightIntake intake, Catalogue catalogue) {
+    ClaimWrites claims = new ClaimWrites(before, tables, intake);
     Together.run(
         () -> {
           filings.own();
-          observations(intake);
+          observations(intake, claims);
           Together.run(() -> figures(intake, catalogue), () -> rejections(intake));
         },
         () -> documents(intake),
         () -> proseChecks(intake));
-    filings.claims(intake);
+    claims.write();
   }
 
   private void figures(NightIntake intake, Catalogue catalogue) {
@@ -72,12 +73,12 @@ final class NightWrites {
         replaced.unionByName(moved));
   }
 
-  private void observations(NightIntake intake) {
-    Dataset<Row> fresh = filings.resolved(intake);
+  private void observations(NightIntake intake, ClaimWrites claims) {
+    Dataset<Row> fresh = claims.resolved();
     if (before.firstNight()) {
       create(WarehouseTable.OBSERVATION, fresh);
     } else {
-      Dataset<Row> others = filings.resolvedOtherwise(intake);
+      Dataset<Row> others = claims.resolvedOtherwise();
       write(
           WarehouseTable.OBSERVATION,
           fresh.unionByName(others),

@@ -133,6 +133,23 @@ final class TableWriter {
         });
   }
 
+  /** Brings a table to what all of its rows are now. */
+  void refresh(WarehouseTable table, Dataset<Row> now) {
+    RowChanges changes = changes(table, before.of(table), now);
+    write(table, changes.fresh(), changes.stale());
+  }
+
+  /**
+   * What a table must take in and give up.
+   *
+   * @param known those of its rows that the last run had and that {@code now} takes the place of
+   */
+  RowChanges changes(WarehouseTable table, Dataset<Row> known, Dataset<Row> now) {
+    return before.has(table)
+        ? RowChanges.between(table, known, rowsInUse.leaf(table.conform(now)))
+        : new RowChanges(now, known.limit(0));
+  }
+
   /** Adds rows to a table, or makes it of them. */
   void add(WarehouseTable table, Dataset<Row> rows) {
     if (!finished.containsKey(table) && warehouse.version(table).isEmpty()) {

@@ -65,7 +65,8 @@ public final class TableFiles {
     } catch (IOException e) {
       throw Warehouse.unreachable(
           Path.getPathWithoutSchemeAndAuthority(folder.getParent()).toString(), e);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Where only Delta itself can read a table, it throws what it does not declare.
       missing.add("version " + version + " of its log");
     }
     return missing.stream().sorted().toList();
@@ -158,7 +159,10 @@ public final class TableFiles {
     }
   }
 
-  /** The columns of the key that tables are asked by; only they have bounds to skip files by. */
+  /**
+   * The columns of the key that tables are asked by; only they have bounds to skip by: our own
+   * readers skip within files by Parquet's, other engines whole files by those in Delta's log.
+   */
   List<String> clustered() {
     return SEARCHED.stream().filter(table.key()::contains).limit(MOST_COLUMNS).toList();
   }

@@ -48,25 +48,7 @@ final class AtlasStage {
   static Dataset<Row> levels(Dataset<Row> panel, Extent extent) {
     return placed(panel)
         .filter(extent.holds())
-        .select(
-            columns(
-                List.of(
-                    "indicator",
-                    "region_code",
-                    "population",
-                    "provider",
-                    "window",
-                    "source",
-                    "status",
-                    "value",
-                    "low",
-                    "high",
-                    "unit",
-                    "qualifier",
-                    "completeness",
-                    "rule",
-                    "issues",
-                    "observation_id")))
+        .select("indicator", FigureColumns.OF_LEVELS.toArray(String[]::new))
         .orderBy(ordered(PanelTable.KEY));
   }
 
@@ -74,36 +56,7 @@ final class AtlasStage {
   static Dataset<Row> changes(Dataset<Row> trend, Extent extent) {
     return placed(trend)
         .filter(extent.holds())
-        .select(
-            columns(
-                List.of(
-                    "indicator",
-                    "region_code",
-                    "population",
-                    "provider",
-                    "window",
-                    "prior_window",
-                    "source",
-                    "basis",
-                    "value",
-                    "prior_value",
-                    "unit",
-                    "change_abs",
-                    "change_pct",
-                    "change_low",
-                    "change_high",
-                    "method",
-                    "stated_change",
-                    "stated_unit",
-                    "gap",
-                    "gap_cause",
-                    "comparable",
-                    "reason",
-                    "issues",
-                    "completeness",
-                    "rank",
-                    "rank_of",
-                    "evidence")))
+        .select("indicator", FigureColumns.OF_CHANGES.toArray(String[]::new))
         .orderBy(ordered(TrendTable.KEY));
   }
 

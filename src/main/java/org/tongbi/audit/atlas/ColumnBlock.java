@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,17 @@ final class ColumnBlock {
    * @param values one for each column: null, a text, a whole number, a truth or a figure
    */
   void add(Object... values) {
-    if (values.length != columns.size()) {
+    add(Arrays.asList(values));
+  }
+
+  /** The same with the values in a list, in which null may stand too. */
+  void add(List<Object> values) {
+    if (values.size() != columns.size()) {
       throw new IllegalArgumentException(
-          values.length + " values for the columns " + columns.keySet());
+          values.size() + " values for the columns " + columns.keySet());
     }
-    int i = 0;
-    for (List<Object> column : columns.values()) {
-      column.add(values[i++]);
-    }
+    Iterator<Object> next = values.iterator();
+    columns.values().forEach(column -> column.add(next.next()));
     rows++;
   }
 

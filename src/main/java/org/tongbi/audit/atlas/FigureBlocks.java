@@ -2,10 +2,8 @@ package org.tongbi.audit.atlas;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,54 +13,8 @@ import org.apache.spark.sql.Row;
 
 /** The figures, one block an indicator (数值与同比). */
 final class FigureBlocks {
-  private static final List<String> LEVELS =
-      List.of(
-          "region",
-          "population",
-          "provider",
-          "window",
-          "source",
-          "status",
-          "value",
-          "low",
-          "high",
-          "unit",
-          "qualifier",
-          "completeness",
-          "rule",
-          "issues",
-          "number");
-  private static final List<String> CHANGES =
-      List.of(
-          "region",
-          "population",
-          "provider",
-          "window",
-          "prior_window",
-          "source",
-          "basis",
-          "value",
-          "prior_value",
-          "unit",
-          "change_abs",
-          "change_pct",
-          "change_low",
-          "change_high",
-          "method",
-          "stated_change",
-          "stated_unit",
-          "gap",
-          "gap_cause",
-          "comparable",
-          "reason",
-          "issues",
-          "completeness",
-          "rank",
-          "rank_of",
-          "numbers");
-
   private final Dictionaries dictionaries;
-  private final SentenceBlocks sentences;
+  private final FigureColumns columns;
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
   private final SortedMap<Integer, SortedSet<Integer>> indicatorsOfRegion = new TreeMap<>();
 
@@ -75,7 +27,7 @@ final class FigureBlocks {
 
   FigureBlocks(Dictionaries dictionaries, SentenceBlocks sentences) {
     this.dictionaries = dictionaries;
-    this.sentences = sentences;
+    this.columns = new FigureColumns(dictionaries, sentences);
   }
 
   /** Writes blocks {@code f-0} and so on, in the order of the indicators' codes. */
@@ -85,16 +37,16 @@ final class FigureBlocks {
     while (levels.row != null || changes.row != null) {
       String indicator = first(levels.indicator(), changes.indicator());
       String[] unit = new String[1];
-      ColumnBlock levelColumns = new ColumnBlock(LEVELS);
+      ColumnBlock levelColumns = new ColumnBlock(FigureColumns.names(FigureColumns.OF_LEVELS));
       while (indicator.equals(levels.indicator())) {
         note(levels.row, unit);
-        level(levels.row, levelColumns);
+        levelColumns.add(columns.of(levels.row, FigureColumns.OF_LEVELS));
         levels.next();
       }
-      ColumnBlock changeColumns = new ColumnBlock(CHANGES);
+      ColumnBlock changeColumns = new ColumnBlock(FigureColumns.names(FigureColumns.OF_CHANGES));
       while (indicator.equals(changes.indicator())) {
         note(changes.row, unit);
-        change(changes.row, changeColumns);
+        changeColumns.add(columns.of(changes.row, FigureColumns.OF_CHANGES));
         changes.next();
       }
       DataBlock.write(
@@ -119,65 +71,6 @@ final class FigureBlocks {
     indicatorsOfRegion
         .computeIfAbsent(dictionaries.region(row), region -> new TreeSet<>())
         .add(indicators.size());
-  }
-
-  private void level(Row row, ColumnBlock columns) {
-    columns.add(
-        dictionaries.region(row),
-        dictionaries.population(row),
-        dictionaries.provider(row),
-        dictionaries.window(row, "window"),
-        dictionaries.word(row, "source"),
-        dictionaries.word(row, "status"),
-        row.getAs("value"),
-        row.getAs("low"),
-        row.getAs("high"),
-        dictionaries.word(row, "unit"),
-        dictionaries.word(row, "qualifier"),
-        row.getAs("completeness"),
-        dictionaries.word(row, "rule"),
-        dictionaries.issues(row),
-        sentences.of(row.getAs("observation_id")));
-  }
-
-  private void change(Row row, ColumnBlock columns) {
-    columns.add(
-        dictionaries.region(row),
-        dictionaries.population(row),
-        dictionaries.provider(row),
-        dictionaries.window(row, "window"),
-        dictionaries.window(row, "prior_window"),
-        dictionaries.word(row, "source"),
-        dictionaries.word(row, "basis"),
-        row.getAs("value"),
-        row.getAs("prior_value"),
-        dictionaries.word(row, "unit"),
-        row.getAs("change_abs"),
-        row.getAs("change_pct"),
-        row.getAs("change_low"),
-        row.getAs("change_high"),
-        dictionaries.word(row, "method"),
-        row.getAs("stated_change"),
-        dictionaries.word(row, "stated_unit"),
-        row.getAs("gap"),
-        dictionaries.word(row, "gap_cause"),
-        row.getAs("comparable"),
-        dictionaries.word(row, "reason"),
-        dictionaries.issues(row),
-        row.getAs("completeness"),
-        row.getAs("rank"),
-        row.getAs("rank_of"),
-        numbers(row));
-  }
-
-  /** The places of the numbers that a comparison rests on, with blanks between. */
-  private String numbers(Row row) {
-    List<String> ids = row.getList(row.fieldIndex("evidence"));
-    List<String> places = new ArrayList<>();
-    if (ids != null && row.getAs("source").equals("report")) {
-      ids.forEach(id -> places.add(Integer.toString(sentences.of(id))));
-    }
-    return String.join(" ", places);
   }
 
   /** What was written of each indicator, in the order of the blocks. */

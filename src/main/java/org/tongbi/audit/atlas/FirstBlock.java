@@ -18,28 +18,6 @@ import org.tongbi.region.Regions;
 
 /** What the first page needs: the run, the dictionaries, headlines, and what is left out. */
 final class FirstBlock {
-  private static final List<String> HEADLINE =
-      List.of(
-          "indicator",
-          "region",
-          "population",
-          "provider",
-          "window",
-          "prior_window",
-          "source",
-          "basis",
-          "value",
-          "prior_value",
-          "unit",
-          "change_abs",
-          "change_pct",
-          "change_low",
-          "change_high",
-          "method",
-          "stated_change",
-          "stated_unit",
-          "gap_cause");
-
   private final AtlasRun run;
   private final Dictionaries dictionaries;
   private final FigureBlocks figures;
@@ -68,8 +46,7 @@ final class FirstBlock {
       Extent extent,
       Optional<Long> suppressed)
       throws IOException {
-    ColumnBlock headline = new ColumnBlock(HEADLINE);
-    headlines.forEach(row -> headline(row, headline));
+    ColumnBlock headline = headlines(headlines);
     ColumnBlock direction =
         new ColumnBlock(List.of("indicator", "window", "rose", "fell", "regions"));
     for (Row row : directions) {
@@ -105,27 +82,18 @@ final class FirstBlock {
     return text.toString();
   }
 
-  private void headline(Row row, ColumnBlock columns) {
-    columns.add(
-        blocks.indexOf(row.<String>getAs("indicator")),
-        dictionaries.region(row),
-        dictionaries.population(row),
-        dictionaries.provider(row),
-        dictionaries.window(row, "window"),
-        dictionaries.window(row, "prior_window"),
-        dictionaries.word(row, "source"),
-        dictionaries.word(row, "basis"),
-        row.getAs("value"),
-        row.getAs("prior_value"),
-        dictionaries.word(row, "unit"),
-        row.getAs("change_abs"),
-        row.getAs("change_pct"),
-        row.getAs("change_low"),
-        row.getAs("change_high"),
-        dictionaries.word(row, "method"),
-        row.getAs("stated_change"),
-        dictionaries.word(row, "stated_unit"),
-        dictionaries.word(row, "gap_cause"));
+  private ColumnBlock headlines(List<Row> rows) {
+    List<String> names = new ArrayList<>(List.of("indicator"));
+    names.addAll(FigureColumns.names(FigureColumns.OF_HEADLINES));
+    ColumnBlock block = new ColumnBlock(names);
+    FigureColumns columns = new FigureColumns(dictionaries, sentences);
+    for (Row row : rows) {
+      List<Object> values = new ArrayList<>();
+      values.add(blocks.indexOf(row.<String>getAs("indicator")));
+      values.addAll(columns.of(row, FigureColumns.OF_HEADLINES));
+      block.add(values);
+    }
+    return block;
   }
 
   private void run(JsonGenerator json) throws IOException {
