@@ -174,6 +174,7 @@ final class CommandLine {
               "tells others of the night as OpenLineage events: file:PATH, one event a line, or an"
                   + " http(s) address; also TONGBI_LINEAGE or OPENLINEAGE_URL")
           .optional();
+      oneOf("format", "text|json", "how the night is summed up; json is written for programs");
       flag("dry-run", "tells what would be done and writes nothing");
     }
 

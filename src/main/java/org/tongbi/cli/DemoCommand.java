@@ -39,19 +39,20 @@ final class DemoCommand {
     clear(warehouse);
     PublishedRun run =
         NightlyCommand.work(
-            environment,
-            warehouse.toString(),
-            List.of(sample.resolve("reports").toString()),
-            new NightSettings.Filings(
-                Optional.of(sample.resolve("facilities").toString()),
-                Optional.of(sample.resolve("population.csv").toString()),
-                Optional.of(sample.resolve("corrections.csv").toString()),
-                new TreeSet<>()),
-            AsOf.NOW,
-            List.of(),
-            GateLimits.standard(),
-            LineageOptions.NONE,
-            options.value("master"));
+                environment,
+                warehouse.toString(),
+                List.of(sample.resolve("reports").toString()),
+                new NightSettings.Filings(
+                    Optional.of(sample.resolve("facilities").toString()),
+                    Optional.of(sample.resolve("population.csv").toString()),
+                    Optional.of(sample.resolve("corrections.csv").toString()),
+                    new TreeSet<>()),
+                AsOf.NOW,
+                List.of(),
+                GateLimits.standard(),
+                LineageOptions.NONE,
+                options.value("master"))
+            .run();
     SparkSession spark = SparkSessions.open(options.value("master"));
     Runs runs = new Runs(spark, Warehouse.at(spark, warehouse.toString()), warehouse.toString());
     runs.table(WarehouseTable.TREND, run).createOrReplaceTempView(WarehouseTable.TREND.tableName());

@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.tongbi.audit.lineage.ColumnSources;
@@ -224,8 +223,8 @@ final class NightLineage {
   private Progress counting(Progress shown) {
     return new Progress() {
       @Override
-      public void started(String stage, LongSupplier done) {
-        shown.started(stage, done);
+      public void started(String stage, Documents documents) {
+        shown.started(stage, documents);
       }
 
       @Override

@@ -20,7 +20,6 @@ import org.tongbi.run.GrammarReader;
 import org.tongbi.run.Night;
 import org.tongbi.run.NightResult;
 import org.tongbi.run.NightSettings;
-import org.tongbi.run.PublishedRun;
 import org.tongbi.run.SparkSessions;
 import org.tongbi.source.SourceFile;
 import org.tongbi.source.SourceFiles;
@@ -29,28 +28,27 @@ import org.tongbi.table.WarehouseTable;
 
 /** {@code nightly}: one night over reports, what facilities file, or both. */
 final class NightlyCommand {
-  /** So many kinds of issues are told of; the run's counts have them all. */
-  private static final int MOST = 3;
-
-  /** What the counts of gates that warned begin with. */
-  private static final String GATES = "gate.";
-
   private NightlyCommand() {}
 
   static ExitCode run(Environment environment, Options options) {
     if (options.has("dry-run")) {
       return dryRun(environment, options);
     }
-    work(
-        environment,
-        options.require("warehouse"),
-        options.all("reports"),
-        filings(options),
-        options.value("as-of").map(AsOf::parse).orElse(AsOf.NOW),
-        options.all("catalogue").stream().map(Path::of).toList(),
-        gates(options.value("gates")),
-        LineageOptions.of(options.value(LineageOptions.OPTION), System.getenv()),
-        options.value("master"));
+    String warehouse = options.require("warehouse");
+    NightResult result =
+        work(
+            environment,
+            warehouse,
+            options.all("reports"),
+            filings(options),
+            options.value("as-of").map(AsOf::parse).orElse(AsOf.NOW),
+            options.all("catalogue").stream().map(Path::of).toList(),
+            gates(options.value("gates")),
+            LineageOptions.of(options.value(LineageOptions.OPTION), System.getenv()),
+            options.value("master"));
+    if (options.value("format").orElse("text").equals("json")) {
+      environment.out().println(new NightSummary(warehouse, result).json());
+    }
     return ExitCode.DONE;
   }
 
@@ -82,8 +80,8 @@ final class NightlyCommand {
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Works a night through and tells of it; gives the run that stands after it. */
-  static PublishedRun work(
+  /** Works a night through and tells of it. */
+  static NightResult work(
       Environment environment,
       String warehouse,
       List<String> reports,
@@ -120,90 +118,8 @@ final class NightlyCommand {
       NightResult result =
           new NightLineage(lineage, spark, settings, clock, environment.err())
               .follow(terminal, progress -> new Night(spark, settings, progress, clock).work());
-      tell(environment.err(), warehouse, result);
-      return result.run();
-    }
-  }
-
-  private static void tell(PrintStream err, String warehouse, NightResult result) {
-    if (result instanceof NightResult.NothingNew nothing) {
-      err.println(
-          "nothing new in "
-              + plural(nothing.files(), "file")
-              + ": run "
-              + nothing.run().runId()
-              + " stands, nothing was published");
-      return;
-    }
-    PublishedRun run = result.run();
-    err.println("published run " + run.runId() + " in " + warehouse);
-    err.println(
-        "  documents: %d taken in = %d published + %d duplicate + %d rejected%s; %d unchanged"
-            .formatted(
-                run.count("taken_in"),
-                run.count("published"),
-                run.count("duplicate"),
-                run.count("rejected"),
-                setAside(run),
-                run.count("unchanged")));
-    if (run.counts().containsKey("filed_rows_taken_in")) {
-      err.println(
-          "  rows of facility files: %d taken in = %d kept + %d rejected"
-              .formatted(
-                  run.count("filed_rows_taken_in"),
-                  run.count("filed_rows_kept"),
-                  run.count("filed_rows_rejected")));
-    }
-    err.println(
-        "  the warehouse holds %d documents, %d observations, %d cells, %d trends"
-            .formatted(
-                run.count("document_rows"),
-                run.count("observation_rows"),
-                run.count("panel_rows"),
-                run.count("trend_rows")));
-    issues(err, run);
-    run.counts().keySet().stream()
-        .filter(name -> name.startsWith(GATES))
-        .forEach(
-            name ->
-                err.println(
-                    "  quality gate "
-                        + name.substring(GATES.length())
-                        + " warns: SELECT detail FROM gate WHERE outcome = 'warned'"));
-    String query =
-        run.count("rejected") > 0
-            ? "SELECT source_uri, locator, reason, detail FROM rejected"
-            : "SELECT * FROM trend";
-    err.println("  next: tongbi sql --warehouse " + warehouse + " \"" + query + "\"");
-  }
-
-  private static String setAside(PublishedRun run) {
-    String asOf = run.inputs().asOf();
-    return asOf.isEmpty()
-        ? ""
-        : " + %d set aside, not known on %s".formatted(run.count("set_aside"), asOf);
-  }
-
-  /** The most frequent issues, each with the query that shows its rows. */
-  private static void issues(PrintStream err, PublishedRun run) {
-    List<PublishedRun.IssueCount> issues = run.issues();
-    if (issues.isEmpty()) {
-      return;
-    }
-    err.println("  most frequent issues, of " + plural(issues.size(), "kind") + ":");
-    for (PublishedRun.IssueCount issue : issues.subList(0, Math.min(MOST, issues.size()))) {
-      String where =
-          issue.table().equals(WarehouseTable.REJECTED.tableName())
-              ? "reason = '" + issue.code() + "'"
-              : "array_contains(issues, '" + issue.code() + "')";
-      err.println(
-          String.format(
-              Locale.ROOT,
-              "    %,d × %s: SELECT * FROM %s WHERE %s",
-              issue.rows(),
-              issue.code(),
-              issue.table(),
-              where));
+      new NightSummary(warehouse, result).print(environment.err());
+      return result;
     }
   }
 

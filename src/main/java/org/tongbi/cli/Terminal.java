@@ -12,27 +12,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.tongbi.run.Progress;
 
-/** Shows a night's stages: a line that lives on a terminal, else one plain line a stage. */
+/**
+ * Shows how far work has come: a line that lives on a terminal, else one plain line a stage.
+ *
+ * <p>The living line tells the stages at work, how many documents were read and, while they are
+ * being read, how fast and how long that will still take.
+ */
 final class Terminal implements Progress, AutoCloseable {
   private static final String ERASE_LINE = "\r\u001b[K";
   private static final long REFRESH_MILLISECONDS = 250;
 
+  /** Before so many documents nothing can be said of how long the others will take. */
+  private static final long TELLING = 50;
+
   private final PrintStream err;
   private final boolean live;
+  private final LongSupplier nanoTime;
   private final ScheduledExecutorService refresher;
   private final Set<String> running = new LinkedHashSet<>();
-  private volatile LongSupplier done = () -> 0;
+  private Documents documents = Documents.NONE;
+  private long began;
+  private long doneAtBegin;
 
   Terminal(PrintStream err, boolean live) {
-    this.err = err;
-    this.live = live;
-    this.refresher =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "tongbi-progress");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this(err, live, System::nanoTime);
     if (live) {
       var unused =
           refresher.scheduleWithFixedDelay(
@@ -40,9 +43,27 @@ final class Terminal implements Progress, AutoCloseable {
     }
   }
 
+  /** One whose line is renewed only when asked for, by a clock that is given. */
+  Terminal(PrintStream err, boolean live, LongSupplier nanoTime) {
+    this.err = err;
+    this.live = live;
+    this.nanoTime = nanoTime;
+    this.refresher =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "tongbi-progress");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
   @Override
-  public synchronized void started(String name, LongSupplier documentsDone) {
-    done = documentsDone;
+  public synchronized void started(String name, Documents howFar) {
+    documents = howFar;
+    if (running.isEmpty()) {
+      began = nanoTime.getAsLong();
+      doneAtBegin = howFar.done().getAsLong();
+    }
     running.add(name);
     refresh();
   }
@@ -57,17 +78,38 @@ final class Terminal implements Progress, AutoCloseable {
                 Locale.ROOT, "  %-12s%s  %6.1f s", name, count, took.toMillis() / 1000.0));
   }
 
-  private synchronized void refresh() {
+  /** Renews the living line. */
+  synchronized void refresh() {
     if (live && !running.isEmpty()) {
-      err.print(
-          ERASE_LINE
-              + String.format(
-                  Locale.ROOT,
-                  "  %s %,d documents read …",
-                  String.join(", ", running),
-                  done.getAsLong()));
+      err.print(ERASE_LINE + "  " + String.join(", ", running) + howFar() + " …");
       err.flush();
     }
+  }
+
+  private String howFar() {
+    long done = documents.done().getAsLong();
+    long found = Math.max(done, documents.found().getAsLong());
+    if (found == 0) {
+      return "";
+    }
+    if (done == doneAtBegin || done >= found) {
+      return String.format(Locale.ROOT, "  %,d of %,d documents read", done, found);
+    }
+    double seconds = (nanoTime.getAsLong() - began) / 1e9;
+    double rate = (done - doneAtBegin) / Math.max(seconds, 1e-3);
+    String told =
+        String.format(Locale.ROOT, "  %,d of %,d documents read, %,.0f/s", done, found, rate);
+    return done < TELLING ? told : told + ", " + inWords((long) ((found - done) / rate)) + " left";
+  }
+
+  /** A length of time, in its two greatest units. */
+  private static String inWords(long seconds) {
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    return seconds < 3600
+        ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
+        : "%d h %02d min".formatted(seconds / 3600, seconds % 3600 / 60);
   }
 
   @Override

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
 import org.tongbi.issue.Issue;
 
 /** Opens input files on the executors: their checksums, and the documents in them. */
@@ -55,6 +57,32 @@ public final class IntakeStage {
   public static Dataset<Row> open(SparkSession spark, List<InputFile> files) {
     return spark.createDataFrame(
         spread(spark, files).flatMap(InputFile::outcomes), SourceRows.SCHEMA);
+  }
+
+  /**
+   * The same, told of as it goes on.
+   *
+   * @param found counts what the files hold, for progress only
+   */
+  public static Dataset<Row> open(
+      SparkSession spark, List<InputFile> files, LongAccumulator found) {
+    return spark.createDataFrame(
+        spread(spark, files).flatMap(file -> counted(file.outcomes(), found)), SourceRows.SCHEMA);
+  }
+
+  private static Iterator<Row> counted(Iterator<Row> outcomes, LongAccumulator found) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return outcomes.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        found.add(1);
+        return outcomes.next();
+      }
+    };
   }
 
   /**

@@ -101,7 +101,7 @@ public final class Maintenance {
   }
 
   private Outcome work(Warehouse warehouse, Runs runs) {
-    Stages stages = new Stages(spark, progress, () -> 0);
+    Stages stages = new Stages(spark, progress, Progress.Documents.NONE);
     PublishedRun last = runs.require(Optional.empty());
     OptionalLong runsBefore = warehouse.version(WarehouseTable.RUN);
     // What a night that died began is undone; started again it does it anew.

@@ -84,8 +84,7 @@ public final class Night {
     warehouse.sign(night);
     NightWork work = new NightWork(spark, settings, progress, warehouse, before, night, finished);
     try {
-      OpenedSources sources =
-          OpenedSources.of(spark, inputs.reports(), archived.reports(), before, work.rowsInUse());
+      OpenedSources sources = work.open(inputs.reports(), archived.reports());
       PublishedRun run =
           work.run(
               sources,

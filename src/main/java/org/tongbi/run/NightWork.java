@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.tongbi.audit.gate.GateVerdict;
+import org.tongbi.observation.InputFile;
 import org.tongbi.provenance.Sha256;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseTable;
@@ -27,6 +28,7 @@ final class NightWork {
   private final TablesBefore before;
   private final String night;
   private final LongAccumulator documentsDone;
+  private final LongAccumulator documentsFound;
   private final Stages stages;
   private final TableWriter tables;
 
@@ -50,7 +52,10 @@ final class NightWork {
     this.before = before;
     this.night = night;
     this.documentsDone = spark.sparkContext().longAccumulator("documents read");
-    this.stages = new Stages(spark, progress, documentsDone::sum);
+    this.documentsFound = spark.sparkContext().longAccumulator("documents found");
+    this.stages =
+        new Stages(
+            spark, progress, new Progress.Documents(documentsDone::sum, documentsFound::sum));
     this.tables = new TableWriter(warehouse, stages, before, night, finished);
   }
 
@@ -68,12 +73,25 @@ final class NightWork {
     }
   }
 
+  Stages stages() {
+    return stages;
+  }
+
   KeptRows rowsInUse() {
     return tables.rowsInUse();
   }
 
-  Stages stages() {
-    return stages;
+  /**
+   * Opens the files of the night.
+   *
+   * @param files all that the night was given
+   * @param open those of them that must be opened
+   */
+  OpenedSources open(List<InputFile> files, List<InputFile> open) {
+    return stages.result(
+        "open",
+        () -> OpenedSources.of(spark, files, open, before, tables.rowsInUse(), documentsFound),
+        opened -> new Stages.Rows(files.size(), open.size()));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
 import org.tongbi.observation.InputFile;
 import org.tongbi.observation.IntakeStage;
 import org.tongbi.table.WarehouseTable;
@@ -25,14 +26,16 @@ record OpenedSources(Dataset<Row> sources, Dataset<Row> settled, Dataset<Row> ur
    *
    * @param files all that the night was given
    * @param open those of them that must be opened
+   * @param found counts what they hold, for progress only
    */
   static OpenedSources of(
       SparkSession spark,
       List<InputFile> files,
       List<InputFile> open,
       TablesBefore before,
-      KeptRows kept) {
-    Dataset<Row> sources = kept.leaf(IntakeStage.open(spark, open));
+      KeptRows kept,
+      LongAccumulator found) {
+    Dataset<Row> sources = kept.leaf(IntakeStage.open(spark, open, found));
     return new OpenedSources(
         sources,
         IntakeStage.settleIds(sources, incumbents(spark, files, open, before)),

@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
@@ -14,13 +13,13 @@ import org.apache.spark.sql.SparkSession;
 final class Stages {
   private final SparkSession spark;
   private final Progress progress;
-  private final LongSupplier documentsDone;
+  private final Progress.Documents documents;
   private final Queue<StageReceipt> receipts = new ConcurrentLinkedQueue<>();
 
-  Stages(SparkSession spark, Progress progress, LongSupplier documentsDone) {
+  Stages(SparkSession spark, Progress progress, Progress.Documents documents) {
     this.spark = spark;
     this.progress = progress;
-    this.documentsDone = documentsDone;
+    this.documents = documents;
   }
 
   /**
@@ -43,7 +42,7 @@ final class Stages {
    */
   <T> T result(String stage, Supplier<T> work, Function<T, Rows> counted) {
     long began = System.nanoTime();
-    progress.started(stage, documentsDone);
+    progress.started(stage, documents);
     // Spark's own pages and logs then name the stage that a job belongs to.
     spark.sparkContext().setJobDescription("tongbi: " + stage);
     T result;

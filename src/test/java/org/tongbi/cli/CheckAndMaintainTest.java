@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -234,7 +233,7 @@ class CheckAndMaintainTest {
   /** Dies when a stage begins. */
   private record Dying(String at) implements Progress {
     @Override
-    public void started(String stage, LongSupplier done) {
+    public void started(String stage, Documents documents) {
       if (stage.startsWith(at)) {
         throw new IllegalStateException("killed at " + stage);
       }

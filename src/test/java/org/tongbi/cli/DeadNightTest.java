@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +106,7 @@ class DeadNightTest {
     Progress progress =
         new Progress() {
           @Override
-          public void started(String stage, LongSupplier done) {
+          public void started(String stage, Documents documents) {
             if (stage.equals(deadly)) {
               throw new IllegalStateException("died before " + stage);
             }

@@ -3,14 +3,12 @@ package org.tongbi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +86,7 @@ class FaultyFilesTest {
           .equals(List.of("2,2"))) {
         wrong.add(operation + ": not two runs");
       }
-      delete(night.warehouse());
+      FolderTree.delete(night.warehouse());
     }
 
     assertThat(wrong).isEmpty();
@@ -111,24 +109,7 @@ class FaultyFilesTest {
         reports.reports().toString());
   }
 
-  private static Path copyOfFirst(String name) throws IOException {
-    Path first = folder.resolve("first");
-    Path copy = folder.resolve(name);
-    try (Stream<Path> files = Files.walk(first)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(first.relativize(file).toString()));
-      }
-    }
-    return copy;
-  }
-
-  private static void delete(Path tree) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(tree)) {
-      files = all.sorted((one, other) -> other.compareTo(one)).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
+  private static Path copyOfFirst(String name) {
+    return FolderTree.copy(folder.resolve("first"), folder.resolve(name));
   }
 }

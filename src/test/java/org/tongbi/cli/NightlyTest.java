@@ -210,6 +210,47 @@ class NightlyTest {
   }
 
   @Test
+  void aNightNamesItsSlowestStageAndWhereToLookNext() {
+    assertThat(night.err().lines().filter(line -> line.startsWith("  slowest stage: ")))
+        .singleElement()
+        .asString()
+        .matches("  slowest stage: [a-z_]+, [0-9.]+ s of [0-9.]+ s");
+    assertThat(night.err().lines().reduce((first, last) -> last))
+        .contains(
+            "  next: tongbi sql --warehouse "
+                + reports.warehouse()
+                + " \"SELECT source_uri, locator, reason, detail FROM rejected\"");
+  }
+
+  @Test
+  void aNightIsSummedUpAsOneObjectForMachines() throws IOException {
+    CommandRun again =
+        CommandRun.of(
+            "nightly",
+            "--warehouse",
+            reports.warehouse().toString(),
+            "--reports",
+            reports.reports().toString(),
+            "--format",
+            "json");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.lines()).hasSize(1);
+    JsonNode summary = new ObjectMapper().readTree(again.out());
+    assertThat(summary.get("outcome").textValue()).isEqualTo("nothing_new");
+    JsonNode counts = summary.get("counts");
+    assertThat(counts.get("taken_in").longValue())
+        .isEqualTo(
+            counts.get("published").longValue()
+                + counts.get("duplicate").longValue()
+                + counts.get("rejected").longValue());
+    assertThat(summary.get("stages"))
+        .anyMatch(stage -> stage.get("stage").textValue().equals("read"));
+    assertThat(summary.get("issues")).isNotEmpty();
+    assertThat(summary.get("digest").textValue()).isEqualTo(reports.digest());
+  }
+
+  @Test
   void theRunCountsItsIssuesAndTheNightTellsOfTheMostFrequent() {
     assertThat(
             reports.answer(

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +72,7 @@ class RefusalTest {
     Progress meddler =
         new Progress() {
           @Override
-          public void started(String stage, LongSupplier done) {
+          public void started(String stage, Documents documents) {
             if (stage.equals("publish")) {
               Warehouse same = Warehouse.at(spark, warehouse);
               same.appendOnce(WarehouseTable.PANEL, same.read(WarehouseTable.PANEL), "meddler", 1);
