@@ -46,16 +46,16 @@ final class AtlasCommand {
       OpenWarehouse opened, Optional<String> disclosure, AtlasLimits limits, Path out) {
     AtlasTables tables =
         new AtlasTables(
-            opened.runs().table(WarehouseTable.PANEL, opened.run()),
-            opened.runs().table(WarehouseTable.TREND, opened.run()),
-            opened.runs().table(WarehouseTable.OBSERVATION, opened.run()),
-            opened.runs().table(WarehouseTable.DOCUMENT, opened.run()),
-            opened.runs().table(WarehouseTable.FILING, opened.run()));
+            opened.table(WarehouseTable.PANEL),
+            opened.table(WarehouseTable.TREND),
+            opened.table(WarehouseTable.OBSERVATION),
+            opened.table(WarehouseTable.DOCUMENT),
+            opened.table(WarehouseTable.FILING));
     Optional<Long> suppressed = Optional.empty();
     if (disclosure.isPresent()) {
       SmallCounts small =
           new SmallCounts(
-              opened.runs().table(WarehouseTable.FACILITY_MONTH, opened.run()),
+              opened.table(WarehouseTable.FACILITY_MONTH),
               tables.panel(),
               Integer.parseInt(disclosure.get()));
       suppressed = Optional.of(small.levels());

@@ -1,6 +1,7 @@
 package org.tongbi.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ enum Command {
   ATLAS(
       "draws a run as one HTML file that opens anywhere without a network",
       "tongbi atlas --warehouse /data/tongbi --out atlas.html"),
+  REVIEW(
+      "lists what was rejected and what is doubtful, for decisions that the next night takes in",
+      "tongbi review --warehouse /data/tongbi --out review.csv"),
   RERUN(
       "makes a past run again from what it had and tells whether it says the same",
       "tongbi rerun 1a2b3c4d5e6f --warehouse /data/tongbi"),
@@ -57,6 +61,11 @@ enum Command {
 
   String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The names of all. */
+  static List<String> codes() {
+    return Arrays.stream(values()).map(Command::code).toList();
   }
 
   /** What it does, as the end of a sentence. */

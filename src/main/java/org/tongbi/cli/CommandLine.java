@@ -48,7 +48,7 @@ final class CommandLine {
 
   /** The help page of one command. */
   static String help(Command command) {
-    return new Parser(command).usage();
+    return new Parser(command).usage() + "\n";
   }
 
   /** The help page of the whole program. */
@@ -60,12 +60,19 @@ final class CommandLine {
     for (Command command : Command.values()) {
       text.append("  %-10s%s%n".formatted(command.code(), command.summary()));
     }
-    text.append("\ntongbi COMMAND --help tells a command's options.\n");
+    text.append("\nExample:\n  tongbi demo\n");
+    text.append("\ntongbi COMMAND --help tells a command's options, tongbi --version the build.\n");
+    text.append("Data goes to standard output, all else to standard error. Exit codes: 0 done,\n");
+    text.append("2 usage, 3 unusable input, 4 a gate or an audit failed, 5 storage or cluster,\n");
+    text.append("130 interrupted, 1 a bug.\n");
     return text.toString().replace("\r\n", "\n");
   }
 
   private static final class Parser extends OptionParser<Options> {
+    private static final String UNKNOWN = "Unknown option ";
+
     private final List<String> errors = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     Parser(Command command) {
       super("tongbi " + command.code());
@@ -88,7 +95,8 @@ final class CommandLine {
               "table", "TABLE", "the name of a table, such as trend; a wrong one lists them all");
           warehouse();
           run();
-          text("out", "PATH", "the file to write; for parquet a folder").required();
+          text("out", "PATH", "the file to write, - for standard output; for parquet a folder")
+              .required();
           format("csv|jsonl|parquet|sdmx-csv");
           leavingOut(
               "leaves counts of persons below N out of facility_period and panel, and all that"
@@ -100,6 +108,12 @@ final class CommandLine {
           run();
           text("out", "FILE.html", "the file to write").required();
           leavingOut("leaves counts of persons below N out, and all that they could be told from");
+        }
+        case REVIEW -> {
+          warehouse();
+          run();
+          text("out", "FILE.csv", "the file to write, for a spreadsheet; - for standard output")
+              .required();
         }
         case RERUN -> {
           argument("run", "RUN", "the run, by its id");
@@ -318,6 +332,7 @@ final class CommandLine {
     }
 
     private OptionDef<String, Options> text(String name, String value, String text) {
+      names.add("--" + name);
       return opt(name, Read.stringRead())
           .valueName(value)
           .text(text)
@@ -325,6 +340,7 @@ final class CommandLine {
     }
 
     private void flag(String name, String text) {
+      names.add("--" + name);
       opt(name, Read.unitRead()).text(text).action((given, options) -> options.with(name, "true"));
     }
 
@@ -336,7 +352,10 @@ final class CommandLine {
 
     @Override
     public void reportError(String message) {
-      errors.add(message);
+      errors.add(
+          message.startsWith(UNKNOWN)
+              ? message + Suggestion.of(message.substring(UNKNOWN.length()), names)
+              : message);
     }
 
     @Override

@@ -70,7 +70,7 @@ final class ExplainCommand {
         new ExplanationJson(explanation, runId, environment.out()).write(verification);
       } else {
         environment.out().print(first ? "" : "\n");
-        new ExplanationText(explanation, runId, environment.terminal(), words, environment.out())
+        new ExplanationText(explanation, runId, environment.colours(), words, environment.out())
             .write(verification);
       }
       first = false;

@@ -1,13 +1,7 @@
 package org.tongbi.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,7 +9,6 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
 import org.tongbi.audit.disclosure.DisclosureStage;
 import org.tongbi.audit.sdmx.SdmxDataset;
-import org.tongbi.table.StorageException;
 import org.tongbi.table.WarehouseTable;
 
 /** {@code export}: one table of one run as a file, rows in a total order. */
@@ -35,21 +28,27 @@ final class ExportCommand {
                             + WarehouseTable.listed()));
     String format = options.value("format").orElse("csv");
     Optional<SdmxDataset> sdmx = sdmx(name, format);
+    Path out = Path.of(options.require("out"));
+    if (OutputFile.isStandardOutput(out) && (format.equals("parquet") || sdmx.isPresent())) {
+      throw new UsageException(
+          "tongbi export: --format "
+              + format
+              + " writes several files, which standard output cannot hold; name one with --out");
+    }
     boolean disclosing = disclosing(table, options);
     OpenWarehouse opened = OpenWarehouse.of(options);
-    Dataset<Row> whole = opened.runs().table(table, opened.run());
+    Dataset<Row> whole = opened.table(table);
     Dataset<Row> rows =
         (disclosing ? withoutSmall(table, whole, opened, options) : whole)
             .orderBy(table.order().stream().map(functions::col).toArray(Column[]::new));
-    Path out = Path.of(options.require("out"));
     if (format.equals("parquet")) {
       rows.coalesce(1).write().mode(SaveMode.Overwrite).parquet(out.toAbsolutePath().toString());
     } else if (sdmx.isPresent()) {
       Dataset<Row> dataset = sdmx.get().rows(rows);
-      write(out, file -> RowFormat.CSV.write(dataset, file));
-      write(structure(out), file -> file.print(sdmx.get().definition()));
+      OutputFile.write(out, file -> RowFormat.CSV.write(dataset, file));
+      OutputFile.write(structure(out), file -> file.print(sdmx.get().definition()));
     } else {
-      write(out, file -> RowFormat.named(format).write(rows, file));
+      OutputFile.write(environment, out, file -> RowFormat.named(format).write(rows, file));
     }
     environment
         .err()
@@ -59,7 +58,7 @@ final class ExportCommand {
                 + " of run "
                 + opened.run().runId()
                 + " to "
-                + out
+                + OutputFile.named(out)
                 + (sdmx.isPresent() ? ", its structure to " + structure(out) : ""));
     return ExitCode.DONE;
   }
@@ -94,8 +93,8 @@ final class ExportCommand {
       WarehouseTable table, Dataset<Row> rows, OpenWarehouse opened, Options options) {
     DisclosureStage disclosure =
         new DisclosureStage(
-            opened.runs().table(WarehouseTable.FACILITY_MONTH, opened.run()),
-            opened.runs().table(WarehouseTable.PANEL, opened.run()),
+            opened.table(WarehouseTable.FACILITY_MONTH),
+            opened.table(WarehouseTable.PANEL),
             Integer.parseInt(options.require("disclosure")));
     return table == WarehouseTable.PANEL
         ? disclosure.panel(rows)
@@ -107,27 +106,5 @@ final class ExportCommand {
     String file = out.getFileName().toString();
     int dot = file.lastIndexOf('.');
     return out.resolveSibling((dot > 0 ? file.substring(0, dot) : file) + ".structure.xml");
-  }
-
-  private static void write(Path out, Consumer<PrintStream> content) {
-    try {
-      Path folder = out.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      try (PrintStream file =
-          new PrintStream(
-              new BufferedOutputStream(Files.newOutputStream(out)),
-              false,
-              StandardCharsets.UTF_8)) {
-        content.accept(file);
-        if (file.checkError()) {
-          throw new IOException("not all could be written");
-        }
-      }
-    } catch (IOException e) {
-      throw new StorageException(
-          out + " cannot be written: " + e.getMessage() + "; name another file with --out", e);
-    }
   }
 }

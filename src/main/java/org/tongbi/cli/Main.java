@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import org.tongbi.run.Build;
 import org.tongbi.run.GrammarReader;
 import org.tongbi.run.NoRunException;
 import org.tongbi.run.StoppedByGatesException;
@@ -14,7 +16,9 @@ import org.tongbi.table.StorageException;
 
 /** The entry: runs one command and leaves with its exit code. */
 public final class Main {
-  private static final String HELP = "--help";
+  private static final Set<String> HELP = Set.of("--help", "-h");
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+  private static final String HELP_ON = "help";
 
   private Main() {}
 
@@ -53,23 +57,30 @@ public final class Main {
   }
 
   private static ExitCode dispatch(Environment environment, List<String> arguments) {
-    if (arguments.isEmpty() || arguments.get(0).equals(HELP)) {
-      environment.out().print(CommandLine.help());
-      return arguments.isEmpty() ? ExitCode.USAGE : ExitCode.DONE;
+    if (arguments.isEmpty()) {
+      environment.err().print(CommandLine.help());
+      return ExitCode.USAGE;
     }
-    String name = arguments.get(0);
-    Optional<Command> command = Command.named(name);
-    if (command.isEmpty()) {
-      throw new UsageException(
-          "tongbi: there is no command \"" + name + "\"; tongbi --help lists those that there are");
-    }
+    String first = arguments.get(0);
     List<String> rest = arguments.subList(1, arguments.size());
-    if (rest.contains(HELP)) {
-      environment.out().println(CommandLine.help(command.get()));
+    if (VERSION.contains(first)) {
+      environment.out().println("tongbi " + Build.current());
       return ExitCode.DONE;
     }
-    Options options = CommandLine.parse(command.get(), rest);
-    return switch (command.get()) {
+    if (HELP.contains(first) || first.equals(HELP_ON)) {
+      environment
+          .out()
+          .print(rest.isEmpty() ? CommandLine.help() : CommandLine.help(command(rest.get(0))));
+      return ExitCode.DONE;
+    }
+    Command command = command(first);
+    List<String> given = rest.subList(0, rest.contains("--") ? rest.indexOf("--") : rest.size());
+    if (given.stream().anyMatch(HELP::contains)) {
+      environment.out().print(CommandLine.help(command));
+      return ExitCode.DONE;
+    }
+    Options options = CommandLine.parse(command, rest);
+    return switch (command) {
       case DEMO -> DemoCommand.run(environment, options);
       case NIGHTLY -> NightlyCommand.run(environment, options);
       case RUNS -> RunsCommand.run(environment, options);
@@ -77,6 +88,7 @@ public final class Main {
       case EXPORT -> ExportCommand.run(environment, options);
       case EXPLAIN -> ExplainCommand.run(environment, options);
       case ATLAS -> AtlasCommand.run(environment, options);
+      case REVIEW -> ReviewCommand.run(environment, options);
       case RERUN -> RerunCommand.run(environment, options);
       case DIFF -> DiffCommand.run(environment, options);
       case CHECK -> CheckCommand.run(environment, options);
@@ -86,19 +98,33 @@ public final class Main {
     };
   }
 
+  private static Command command(String name) {
+    return Command.named(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "tongbi: there is no command \""
+                        + name
+                        + "\""
+                        + Suggestion.of(name, Command.codes())
+                        + "; tongbi --help lists those that there are"));
+  }
+
   private static int failed(Environment environment, RuntimeException e, ExitCode code) {
     environment.err().println(e.getMessage());
     return code.number();
   }
 
   private static Environment environment(PrintStream out, PrintStream err) {
+    // Only the launcher can tell: Java has a console object even where no terminal is.
+    Map<String, String> variables = System.getenv();
     return new Environment(
         out,
         err,
-        // Only the launcher can tell: Java has a console object even where no terminal is.
-        Boolean.getBoolean("tongbi.terminal"),
+        Environment.canRenewLines(Boolean.getBoolean("tongbi.terminal"), variables),
+        Environment.canHaveColours(Boolean.getBoolean("tongbi.terminal.out"), variables),
         Path.of(System.getProperty("tongbi.home", "")),
-        System.getenv(),
+        variables,
         GrammarReader::of);
   }
 }

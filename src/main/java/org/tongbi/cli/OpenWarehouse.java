@@ -1,11 +1,14 @@
 package org.tongbi.cli;
 
 import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.tongbi.run.PublishedRun;
 import org.tongbi.run.Runs;
 import org.tongbi.run.SparkSessions;
 import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseTable;
 
 /**
  * A warehouse opened for reading, at one run.
@@ -18,6 +21,11 @@ record OpenWarehouse(SparkSession spark, Runs runs, PublishedRun run) {
     String folder = options.require("warehouse");
     SparkSession spark = SparkSessions.open(options.value("master"));
     return at(spark, folder, options.value("run"));
+  }
+
+  /** A table as that run left it. */
+  Dataset<Row> table(WarehouseTable table) {
+    return runs.table(table, run);
   }
 
   static OpenWarehouse at(SparkSession spark, String folder, Optional<String> runId) {

@@ -60,7 +60,7 @@ enum RowFormat {
     return cells;
   }
 
-  private static String csvLine(List<String> cells) {
+  static String csvLine(List<String> cells) {
     List<String> quoted = new ArrayList<>();
     for (String cell : cells) {
       boolean plain =

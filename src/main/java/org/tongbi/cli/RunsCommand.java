@@ -12,8 +12,7 @@ final class RunsCommand {
 
   static ExitCode run(Environment environment, Options options) {
     OpenWarehouse opened = OpenWarehouse.of(options);
-    Dataset<Row> runs =
-        opened.runs().table(WarehouseTable.RUN, opened.run()).orderBy(col("sequence").desc());
+    Dataset<Row> runs = opened.table(WarehouseTable.RUN).orderBy(col("sequence").desc());
     String format = options.value("format").orElse("table");
     if (format.equals("table")) {
       runs =

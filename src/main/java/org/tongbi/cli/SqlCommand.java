@@ -10,7 +10,7 @@ final class SqlCommand {
   static ExitCode run(Environment environment, Options options) {
     OpenWarehouse opened = OpenWarehouse.of(options);
     for (WarehouseTable table : WarehouseTable.values()) {
-      opened.runs().table(table, opened.run()).createOrReplaceTempView(table.tableName());
+      opened.table(table).createOrReplaceTempView(table.tableName());
     }
     RowFormat format = RowFormat.named(options.value("format").orElse("table"));
     try {

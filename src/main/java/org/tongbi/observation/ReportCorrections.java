@@ -35,7 +35,9 @@ public final class ReportCorrections implements Serializable {
 
   private ReportCorrections(List<Correction> corrections) {
     for (Correction correction : corrections.stream().sorted(BY_PLACE).toList()) {
-      if (correction.target().equals(DOCUMENT) || correction.target().equals(OBSERVATION)) {
+      boolean ofReports =
+          correction.target().equals(DOCUMENT) || correction.target().equals(OBSERVATION);
+      if (ofReports && !correction.action().equals(Correction.KEEP)) {
         byDocument.computeIfAbsent(docId(correction), id -> new ArrayList<>()).add(correction);
       }
     }

@@ -56,6 +56,7 @@ record CommandRun(int code, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
+            false,
             home,
             variables,
             readers);

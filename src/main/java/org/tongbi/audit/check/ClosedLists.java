@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.tongbi.audit.gate.Gate;
 import org.tongbi.audit.gate.GateVerdict;
 import org.tongbi.facility.AuditStatus;
+import org.tongbi.facility.Correction;
 import org.tongbi.facility.naming.MentionRule;
 import org.tongbi.facility.reading.FilingKind;
 import org.tongbi.indicator.Coded;
@@ -74,8 +75,10 @@ final class ClosedLists {
     own.put("filing.kind", with(codes(FilingKind.class), "unknown"));
     own.put(
         "submission.audit_status", Arrays.stream(AuditStatus.values()).map(Enum::name).toList());
-    own.put("correction.target", List.of("document", "observation", "return", "facility"));
-    own.put("correction.action", List.of("withdraw", "set"));
+    own.put(
+        "correction.target",
+        List.of("document", "observation", "return", "facility", Correction.REJECTED));
+    own.put("correction.action", List.of("withdraw", "set", Correction.KEEP));
     // Here it is the registry's: open, suspended, new, struck off, merged.
     own.put("facility.status", List.of("1", "2", "3", "4", "5"));
     own.put("registry_entry.status", List.of("1", "2", "3", "4", "5"));

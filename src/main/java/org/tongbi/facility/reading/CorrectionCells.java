@@ -1,16 +1,32 @@
 package org.tongbi.facility.reading;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.tongbi.facility.Correction;
 import org.tongbi.facility.Measures;
 import org.tongbi.issue.Issue;
 
-/** Reads an entry of the corrections file; whether it finds what it names is seen later. */
+/**
+ * Reads an entry of the corrections file; whether it finds what it names is seen later.
+ *
+ * <p>A file that tells what stands in fields today is a review (复核): a row without a decision says
+ * nothing, and what is expected of a field stands in the column that tells what it is now.
+ */
 final class CorrectionCells implements RowReader.Cells {
+  private static final String ONLY_IN_REVIEWS = "now_value";
+  private static final String ACTION = "action";
   private static final Set<String> TARGETS =
-      Set.of("document", "observation", "return", "facility");
-  private static final Set<String> ACTIONS = Set.of("withdraw", "set");
+      Set.of("document", "observation", "return", "facility", Correction.REJECTED);
+  private static final Set<String> ACTIONS = Set.of("withdraw", "set", Correction.KEEP);
+
+  /** How a review may be filled in in Chinese. */
+  private static final Map<String, String> IN_CHINESE =
+      Map.of("撤回", "withdraw", "改为", "set", "保留", Correction.KEEP);
+
+  /** Before a sign of a formula an apostrophe is the spreadsheet's guard, not the text's. */
+  private static final Pattern GUARD = Pattern.compile("^'(?=[=+\\-@\t\r])");
 
   private final Layout layout;
 
@@ -20,8 +36,18 @@ final class CorrectionCells implements RowReader.Cells {
 
   @Override
   public void read(String[] cells, RowReader.Place place, Consumer<Filed> out) throws CellProblem {
+    boolean review = layout.keys().containsKey(ONLY_IN_REVIEWS);
+    if (review && cell(cells, ACTION).isEmpty()) {
+      return;
+    }
     String target = oneOf("target", cell(cells, "target"), TARGETS);
-    String action = oneOf("action", cell(cells, "action"), ACTIONS);
+    String given = cell(cells, ACTION);
+    String action = oneOf(ACTION, IN_CHINESE.getOrDefault(given, given), ACTIONS);
+    if (target.equals(Correction.REJECTED) && !action.equals(Correction.KEEP)) {
+      throw failed(
+          "what was rejected can only be left out (keep); to take it in, mend the file and run"
+              + " again");
+    }
     String locator = cell(cells, "locator");
     String reason = cell(cells, "reason");
     if (reason.isEmpty()) {
@@ -35,15 +61,21 @@ final class CorrectionCells implements RowReader.Cells {
                 action,
                 cell(cells, "field"),
                 cell(cells, "value"),
-                cell(cells, "expect"),
+                expected(cells, review),
                 reason,
                 cell(cells, "reference"),
                 place.sourceUri(),
                 place.locator())));
   }
 
+  /** What is to be found there today; a review tells it of each field by itself. */
+  private String expected(String[] cells, boolean review) {
+    String expect = cell(cells, "expect");
+    return review && expect.isEmpty() ? cell(cells, "now_" + cell(cells, "field")) : expect;
+  }
+
   private String cell(String[] cells, String column) {
-    return CellText.stripped(layout.cell(cells, column));
+    return GUARD.matcher(CellText.stripped(layout.cell(cells, column))).replaceFirst("");
   }
 
   private static String oneOf(String column, String cell, Set<String> known) throws CellProblem {

@@ -11,9 +11,9 @@ public final class CorrectionRows {
   /** The columns in order. */
   public static final StructType SCHEMA =
       new CommentedSchema()
-          .text("target", "document, observation, return or facility")
+          .text("target", "document, observation, return, facility or rejected")
           .text("locator", "doc_id; doc_id:start; org_code/period/measure; org_code")
-          .text("action", "withdraw or set")
+          .text("action", "withdraw, set or keep")
           .text("field", "What is set")
           .text("value", "What it is set to")
           .text("expect", "What is found there today")

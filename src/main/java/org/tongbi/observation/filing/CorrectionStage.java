@@ -16,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.tongbi.facility.Correction;
 import org.tongbi.issue.Issue;
 import org.tongbi.observation.ReportCorrections;
 
@@ -43,8 +44,8 @@ public final class CorrectionStage {
 
   /** Entries about reports, as they are. */
   public static Dataset<Row> ofReports(Dataset<Row> corrections) {
-    return corrections.filter(
-        col("target").isin(ReportCorrections.DOCUMENT, ReportCorrections.OBSERVATION));
+    return changing(corrections)
+        .filter(col("target").isin(ReportCorrections.DOCUMENT, ReportCorrections.OBSERVATION));
   }
 
   /**
@@ -88,8 +89,13 @@ public final class CorrectionStage {
                 .as("excerpt"));
   }
 
+  /** Without the entries by which somebody decided that all is as it should be. */
+  private static Dataset<Row> changing(Dataset<Row> corrections) {
+    return corrections.filter(col("action").notEqual(Correction.KEEP));
+  }
+
   private static Dataset<Row> keyed(Dataset<Row> corrections, String target, Column orgCode) {
-    return corrections
+    return changing(corrections)
         .filter(col("target").equalTo(target))
         .select(
             orgCode.as("key"),
