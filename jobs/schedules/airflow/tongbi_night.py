@@ -1,8 +1,8 @@
 """Nights of Tongbi by Airflow (2.9 or later, or 3): copy into the folder of DAGs.
 
 Needed: the provider apache-airflow-providers-apache-spark, spark-submit of Spark 4.2 (Scala 2.13) on the workers, a
-connection ``spark_tongbi`` with deploy mode client (the exit code of the driver is that of spark-submit only there), the
-jar at ``JAR``. The date of a night is its ``--as-of``: ``now`` on ordinary nights, the day that ``as_of`` of a
+connection ``spark_tongbi``, best with deploy mode client, where spark-submit ends with the driver's exit code, the jar at
+``JAR``. The date of a night is its ``--as-of``: ``now`` on ordinary nights, the day that ``as_of`` of a
 triggered run says, and each run's own date in a backfill:
 
     airflow dags trigger tongbi_night --conf '{"as_of": "2024-05-31"}'
@@ -68,8 +68,10 @@ MEANING = {
 
 
 def exit_code(message: str) -> int:
-    """The exit code of spark-submit in the message with which the hook fails; 5 where it tells none."""
-    found = re.search(r"Error code is: (\d+)", message)
+    """The driver's exit code in the message with which the hook fails; 5 where it tells none."""
+    # On Kubernetes in deploy mode cluster spark-submit has a code of its own, and the hook finds the driver's in its log.
+    found = re.search(r"Kubernetes spark exit code is: ([1-9]\d*)", message)
+    found = found or re.search(r"Error code is: (\d+)", message)
     return int(found.group(1)) if found else 5
 
 

@@ -177,6 +177,7 @@ class SchedulesTest {
     assertThat(dag.get("catchup").asBoolean()).isFalse();
     assertThat(dag.get("retries").asInt()).isPositive();
     assertThat(dag.get("limit_seconds").asInt()).isEqualTo(4 * 60 * 60);
+    assertThat(dag.get("codes").toString()).isEqualTo("[4,5,5]");
     assertThat(dag.get("alerts").asText()).isEqualTo("alert");
     for (ExitCode code : ExitCode.values()) {
       assertThat(dag.get("outcomes").get(Integer.toString(code.number())).asText())

@@ -104,6 +104,11 @@ print(
             "limit_seconds": defaults["execution_timeout"].total_seconds(),
             "alerts": defaults["on_failure_callback"].__name__,
             "tasks": [{**task.arguments, "after": task.after} for task in dag.tasks],
+            "codes": [
+                dag_file.exit_code("Cannot execute: spark-submit. Error code is: 1. Kubernetes spark exit code is: 4"),
+                dag_file.exit_code("Cannot execute: spark-submit. Error code is: 5. Kubernetes spark exit code is: 0"),
+                dag_file.exit_code("Cannot execute: spark-submit. Error code is: -15."),
+            ],
             "outcomes": {code: outcome(code) for code in (0, 1, 2, 3, 4, 5, 130)},
         }
     )
