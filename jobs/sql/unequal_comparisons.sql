@@ -1,7 +1,8 @@
-/* Rows of trend that compare what must not be compared: unequal windows, other scopes, other areas; and figures that no
+/* 不该比较而比较了的行：时段不等、口径或区域不同，以及不合比较规则的数字；任何数据仓都应为空。
+   Rows of trend that compare what must not be compared: unequal windows, other scopes, other areas; and figures that no
    rule of comparison gives. On every warehouse the answer has no row.
 
-     jobs/tongbi sql --warehouse DIR "$(cat jobs/sql/unequal_comparisons.sql)"
+     jobs/tongbi sql --warehouse DIR --file jobs/sql/unequal_comparisons.sql
 */
 WITH written AS (
   SELECT window FROM trend UNION SELECT prior_window FROM trend

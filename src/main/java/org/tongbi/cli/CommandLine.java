@@ -88,7 +88,10 @@ final class CommandLine {
           warehouse();
           run();
           format(TABLE_FORMATS);
-          argument("query", "SELECT …", "the query; wrap it in quotes");
+          argument("query", "SELECT …", "the query; wrap it in quotes").optional();
+          text("file", "FILE.sql", "a file with the query instead, such as those of jobs/sql")
+              .optional();
+          checkConfig(this::oneQuery);
         }
         case EXPORT -> {
           argument(
@@ -168,7 +171,7 @@ final class CommandLine {
               "as-of",
               "DATE",
               "gives the answer of that day, such as 2024-05-31: what was published, filed or"
-                  + " recorded later is kept and does not count")
+                  + " recorded later is kept and does not count; by default now, everything counts")
           .optional()
           .validate(this::asOf);
       checkConfig(
@@ -190,6 +193,15 @@ final class CommandLine {
           .optional();
       oneOf("format", "text|json", "how the night is summed up; json is written for programs");
       flag("dry-run", "tells what would be done and writes nothing");
+    }
+
+    private Either<String, BoxedUnit> oneQuery(Options options) {
+      if (options.has("query") && options.has("file")) {
+        return failure("Option --file and a query are two questions; give one of them");
+      }
+      return options.has("query") || options.has("file")
+          ? success()
+          : failure("Missing argument SELECT … or option --file");
     }
 
     private void leavingOut(String what) {
@@ -344,8 +356,8 @@ final class CommandLine {
       opt(name, Read.unitRead()).text(text).action((given, options) -> options.with(name, "true"));
     }
 
-    private void argument(String name, String value, String text) {
-      arg(value, Read.stringRead())
+    private OptionDef<String, Options> argument(String name, String value, String text) {
+      return arg(value, Read.stringRead())
           .text(text)
           .action((given, options) -> options.with(name, given));
     }

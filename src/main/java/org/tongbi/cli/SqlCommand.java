@@ -8,13 +8,16 @@ final class SqlCommand {
   private SqlCommand() {}
 
   static ExitCode run(Environment environment, Options options) {
+    // A wrong path should not cost the user the start of Spark.
+    String query = QueryText.of(options);
     OpenWarehouse opened = OpenWarehouse.of(options);
     for (WarehouseTable table : WarehouseTable.values()) {
       opened.table(table).createOrReplaceTempView(table.tableName());
     }
     RowFormat format = RowFormat.named(options.value("format").orElse("table"));
     try {
-      format.write(opened.spark().sql(options.require("query")), environment.out());
+      AnalystView.createNamedIn(query, opened.spark());
+      format.write(opened.spark().sql(query), environment.out());
     } catch (Exception e) {
       // Spark's checked errors are not declared; those of its own making are about the query.
       throw isAboutTheQuery(e) ? refused(e) : unchecked(e);
@@ -37,8 +40,9 @@ final class SqlCommand {
             + (why.endsWith(".") ? "" : ".")
             + " The tables are "
             + WarehouseTable.listed()
-            + ";"
-            + " DESCRIBE TABLE tells their columns.");
+            + "; the views "
+            + AnalystView.listed()
+            + "; DESCRIBE TABLE tells their columns.");
   }
 
   private static RuntimeException unchecked(Exception e) {

@@ -17,21 +17,27 @@ public record AsOf(LocalDate day) implements Serializable {
   /** Everything counts, also what has no day. */
   public static final AsOf NOW = new AsOf(LocalDate.MAX);
 
+  /** How users write that everything counts; for schedules, which have to write something. */
+  private static final String IN_WORDS = "now";
+
   public AsOf {
     Objects.requireNonNull(day, "day");
   }
 
   /**
-   * Reads a day as users write it.
+   * Reads a day as users write it, or {@code now}.
    *
    * @throws IllegalArgumentException with what was expected and what was found
    */
   public static AsOf parse(String written) {
+    if (written.strip().equals(IN_WORDS)) {
+      return NOW;
+    }
     try {
       return new AsOf(LocalDate.parse(written.strip()));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "\"" + written + "\" is no day; write it as 2024-05-31", e);
+          "\"" + written + "\" is no day; write it as 2024-05-31, or now", e);
     }
   }
 

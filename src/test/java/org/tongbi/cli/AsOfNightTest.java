@@ -219,7 +219,7 @@ class AsOfNightTest {
     assertThat(night.code()).isEqualTo(2);
     assertThat(night.err())
         .isEqualTo(
-            "tongbi nightly: Option --as-of: \"last May\" is no day; write it as 2024-05-31; see"
-                + " tongbi nightly --help\n");
+            "tongbi nightly: Option --as-of: \"last May\" is no day; write it as 2024-05-31, or"
+                + " now; see tongbi nightly --help\n");
   }
 }

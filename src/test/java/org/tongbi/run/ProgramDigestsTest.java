@@ -94,6 +94,7 @@ class ProgramDigestsTest {
               .filter(name -> !name.startsWith("audit/lineage/"))
               .filter(name -> !name.startsWith("audit/check/"))
               .filter(name -> !name.startsWith("cli/explanation_"))
+              .filter(name -> !name.startsWith("cli/views/"))
               .filter(name -> !name.endsWith(".md"))
               .filter(name -> !name.startsWith("audit/sdmx/"))
               .filter(name -> !name.startsWith("audit/synthetic/"))
