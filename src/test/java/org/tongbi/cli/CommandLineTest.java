@@ -30,7 +30,8 @@ class CommandLineTest {
 
     assertThat(run.err())
         .isEqualTo(
-            "tongbi: there is no command \"nightl\"; tongbi --help lists those that there are\n");
+            "tongbi: there is no command \"nightl\" (did you mean nightly?); tongbi --help lists those"
+                + " that there are\n");
     assertThat(run.code()).isEqualTo(2);
   }
 
@@ -40,8 +41,8 @@ class CommandLineTest {
 
     assertThat(run.err())
         .isEqualTo(
-            "tongbi nightly: Unknown option --reprots; Unknown argument 'x'; Missing option"
-                + " --warehouse; Missing option --reports or --facilities; see tongbi nightly"
+            "tongbi nightly: Unknown option --reprots (did you mean --reports?); Unknown argument"
+                + " 'x'; Missing option --warehouse; Missing option --reports or --facilities; see tongbi nightly"
                 + " --help\n");
     assertThat(run.code()).isEqualTo(2);
   }
