@@ -101,8 +101,7 @@ record DocumentationPage(Path path, List<String> lines) {
         do {
           i++;
         } while (!lines.get(i).equals("```"));
-        blocks.add(
-            new Block(path, from, fence.group(1), List.copyOf(lines.subList(from, i))));
+        blocks.add(new Block(path, from, fence.group(1), List.copyOf(lines.subList(from, i))));
       }
     }
     return blocks;

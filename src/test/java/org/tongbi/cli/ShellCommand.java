@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command as a shell reads it, of the little that documentation shows: quotes, variables set for one
- * command, comments, lines that go on, {@code $(cat FILE)}.
+ * A command as a shell reads it, of the little that documentation shows: quotes, variables set for
+ * one command, comments, lines that go on, {@code $(cat FILE)}.
  *
  * @param words its words without quotes; those of a redirection and settings left out
  */
