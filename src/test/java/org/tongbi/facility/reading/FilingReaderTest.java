@@ -330,8 +330,8 @@ class FilingReaderTest {
             "line 4 bad_correction: there is no measure \"visits\"",
             "line 5 bad_correction: locator \"468012345\" is not org_code/period/measure",
             "line 6 bad_correction: target \"region\" is none of document, facility,"
-                + " observation, return",
-            "line 7 bad_correction: action \"delete\" is none of set, withdraw",
+                + " observation, rejected, return",
+            "line 7 bad_correction: action \"delete\" is none of keep, set, withdraw",
             "line 8 bad_correction: reason is blank; an entry without a reason mends nothing",
             "line 9 bad_correction: locator \"notice-8\" is not doc_id:start");
   }
