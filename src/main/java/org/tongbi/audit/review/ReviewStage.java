@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.functions;
 import org.tongbi.facility.Correction;
 import org.tongbi.issue.Issue;
 import org.tongbi.issue.Severity;
+import org.tongbi.observation.ReportCorrections;
 
 /**
  * Lists what waits for a decision, with the decisions that stand, as a corrections file with more
@@ -144,7 +146,7 @@ public final class ReviewStage {
   private static Dataset<Row> documents(Dataset<Row> documents) {
     return shaped(
         doubtful(documents)
-            .withColumn("target", lit("document"))
+            .withColumn("target", lit(ReportCorrections.DOCUMENT))
             .withColumn("locator", col("doc_id"))
             .withColumn("field", documentField())
             .withColumn("detail", concat_ws("; ", col("region_evidence"), col("period_evidence")))
@@ -167,7 +169,7 @@ public final class ReviewStage {
   private static Dataset<Row> observations(Dataset<Row> observations) {
     return shaped(
         doubtful(observations)
-            .withColumn("target", lit("observation"))
+            .withColumn("target", lit(ReportCorrections.OBSERVATION))
             .withColumn("locator", concat_ws(":", col("doc_id"), col("start")))
             .withColumn("field", lit("value"))
             .withColumn(
@@ -227,6 +229,6 @@ public final class ReviewStage {
   }
 
   private static String code(Severity severity) {
-    return severity.name().toLowerCase(java.util.Locale.ROOT);
+    return severity.name().toLowerCase(Locale.ROOT);
   }
 }
