@@ -41,23 +41,8 @@ class DocumentationTest {
   private static Path warehouse;
 
   @BeforeAll
-  static void workOneNight() {
-    Path sample = Path.of("jobs", "sample");
-    warehouse = folder.resolve("warehouse");
-    CommandRun night =
-        CommandRun.reading(
-            "nightly",
-            "--warehouse",
-            warehouse.toString(),
-            "--reports",
-            sample.resolve("reports").toString(),
-            "--facilities",
-            sample.resolve("facilities").toString(),
-            "--population",
-            sample.resolve("population.csv").toString(),
-            "--corrections",
-            sample.resolve("corrections.csv").toString());
-    assertThat(night.code()).as(night.err()).isZero();
+  static void openTheSample() {
+    warehouse = SampleWarehouse.folder();
   }
 
   private static Stream<Block> blocks() {

@@ -49,22 +49,8 @@ class ExplainSampleTest {
   private static Path warehouse;
 
   @BeforeAll
-  static void workOneNight() {
-    warehouse = folder.resolve("warehouse");
-    CommandRun night =
-        CommandRun.reading(
-            "nightly",
-            "--warehouse",
-            warehouse.toString(),
-            "--reports",
-            SAMPLE.resolve("reports").toString(),
-            "--facilities",
-            SAMPLE.resolve("facilities").toString(),
-            "--population",
-            SAMPLE.resolve("population.csv").toString(),
-            "--corrections",
-            SAMPLE.resolve("corrections.csv").toString());
-    assertThat(night.code()).as(night.err()).isZero();
+  static void openTheSample() {
+    warehouse = SampleWarehouse.folder();
   }
 
   private static String sha256(String name) throws IOException {

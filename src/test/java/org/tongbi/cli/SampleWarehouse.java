@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +40,7 @@ final class SampleWarehouse {
   private static Path make() {
     try {
       Path folder = Files.createTempDirectory("tongbi-sample");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> FolderTree.delete(folder)));
       Path warehouse = folder.resolve("warehouse");
       Stream<String> head = Stream.of("nightly", "--warehouse", warehouse.toString());
       CommandRun night =
@@ -50,16 +49,6 @@ final class SampleWarehouse {
       return warehouse;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      // What is left lies in the folder of temporary files.
     }
   }
 }
