@@ -64,7 +64,8 @@ public class ReadingBenchmark {
                 new OptionsBuilder()
                     .include(ReadingBenchmark.class.getName())
                     .param("texts", args[0].split(","))
-                    .jvmArgsAppend("-Xmx1g")
+                    // One core is measured, and on one core a JVM collects as jobs/tongbi asks for.
+                    .jvmArgsAppend("-Xmx1g", "-XX:+UseSerialGC")
                     .build())
             .run();
     for (RunResult result : results) {

@@ -2,7 +2,6 @@ package org.tongbi.report.context;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,23 +71,6 @@ final class RegionReader {
                     Issue.REGION_UNKNOWN));
   }
 
-  /** The text as a writer's, with the level that it speaks from and all the places it names. */
-  private record Writer(
-      Optional<WriterLevel> level,
-      OptionalInt year,
-      String text,
-      List<RegionMention> mentions,
-      Map<String, Boolean> looked) {
-    /** Whether the text holds these words; each is looked for once. */
-    boolean says(String said) {
-      return looked.computeIfAbsent(said, text::contains);
-    }
-
-    boolean suits(Division division) {
-      return level.isEmpty() || level.get().suits(division);
-    }
-  }
-
   private Writer writer(DocumentHead head, OptionalInt year, String text) {
     String all =
         head.title().map(DocumentHead::halfWidth).orElse("")
@@ -96,8 +78,7 @@ final class RegionReader {
             + head.publisher().orElse("")
             + "\n"
             + text;
-    return new Writer(
-        WriterLevel.of(words, text), year, all, gazetteer.find(text, year), new HashMap<>());
+    return new Writer(gazetteer, WriterLevel.of(words, text), year, all, text);
   }
 
   private Optional<Finding<Division>> inHead(String line, String where, Writer writer) {
@@ -225,7 +206,7 @@ final class RegionReader {
 
   private Map<RegionCode, Score> scores(Writer writer) {
     Map<RegionCode, Score> scores = new TreeMap<>();
-    String body = writer.text().substring(bodyStart(writer));
+    String body = writer.body();
     for (RegionMention mention : writer.mentions()) {
       if (isElsewhere(body, mention)) {
         continue;
@@ -255,11 +236,6 @@ final class RegionReader {
         .map(mention -> mention.divisions().stream().filter(writer::suits).toList())
         .filter(divisions -> divisions.size() > 1)
         .toList();
-  }
-
-  private static int bodyStart(Writer writer) {
-    int first = writer.text().indexOf('\n') + 1;
-    return writer.text().indexOf('\n', first) + 1;
   }
 
   private Finding<Division> resolve(List<Division> candidates, Writer writer, String evidence) {

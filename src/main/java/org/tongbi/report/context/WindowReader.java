@@ -293,12 +293,24 @@ final class WindowReader {
     int end = Math.min(OPENING_CHARS, body.text().length());
     if (kind != DocumentKind.PLAN) {
       // A section that begins farther on cuts nothing off.
-      for (Section section : sections.read(body, kind, Optional.empty(), end)) {
+      for (Section section :
+          sections.read(beginning(body, kind, end), kind, Optional.empty(), end)) {
         if (section.kind() == SectionKind.PLAN && section.start() > 0) {
           end = Math.min(end, section.start());
         }
       }
     }
     return body.text().substring(0, end);
+  }
+
+  /**
+   * All paragraphs that begin before a place, which is all that the sections there need; those of a
+   * government's report are told by its whole wording.
+   */
+  private static OutlinedText beginning(OutlinedText body, DocumentKind kind, int limit) {
+    int end = body.text().indexOf('\n', Math.max(0, limit - 1));
+    return end < 0 || kind == DocumentKind.GOVERNMENT_REPORT
+        ? body
+        : body.from(body.text().substring(0, end + 1));
   }
 }

@@ -60,6 +60,20 @@ public record Interval(BigDecimal low, BigDecimal high) {
   }
 
   /**
+   * Whether {@link #ratio} meets an interval; dividing, which is slow, only where it comes near.
+   *
+   * <p>A quotient is rounded by far less than one.
+   */
+  boolean ratioMeets(Interval other, BigDecimal factor, Interval wanted) {
+    boolean above =
+        low.multiply(factor).compareTo(wanted.high.add(BigDecimal.ONE).multiply(other.high)) > 0;
+    boolean below =
+        high.multiply(factor).compareTo(wanted.low.subtract(BigDecimal.ONE).multiply(other.low))
+            < 0;
+    return !above && !below && ratio(other, factor).filter(wanted::meets).isPresent();
+  }
+
+  /**
    * The relative change from another interval to this, in per cent; empty unless the other is above
    * zero.
    */

@@ -144,7 +144,7 @@ final class RateCheck {
 
   private Optional<RatePair> firstThatGives(List<RatePair> pairs, Interval wanted) {
     for (RatePair pair : pairs) {
-      if (pair.gives(rate.shareOf()).filter(wanted::meets).isPresent()) {
+      if (pair.gives(rate.shareOf(), wanted)) {
         return Optional.of(pair);
       }
     }

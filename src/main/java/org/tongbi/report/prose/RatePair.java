@@ -48,6 +48,11 @@ record RatePair(Passage partIn, Figure part, Passage wholeIn, Figure whole) {
     return part.within().ratio(whole.within(), shareOf);
   }
 
+  /** Whether the part in so many of the whole may lie within an interval. */
+  boolean gives(BigDecimal shareOf, Interval wanted) {
+    return part.within().ratioMeets(whole.within(), shareOf, wanted);
+  }
+
   List<Operand> operands() {
     return List.of(
         partIn.operand(Operand.Role.PART, part), wholeIn.operand(Operand.Role.WHOLE, whole));
