@@ -92,15 +92,12 @@ public final class Maintenance {
     Warehouse warehouse = Warehouse.at(spark, shownFolder);
     Runs runs = new Runs(spark, warehouse, shownFolder);
     runs.require(Optional.empty());
-    Optional<WarehouseLock> lock = warehouse.lock();
-    try {
-      return work(warehouse, runs);
-    } finally {
-      lock.ifPresent(WarehouseLock::close);
+    try (WarehouseLock lock = warehouse.lock()) {
+      return work(warehouse, runs, lock);
     }
   }
 
-  private Outcome work(Warehouse warehouse, Runs runs) {
+  private Outcome work(Warehouse warehouse, Runs runs, WarehouseLock lock) {
     Stages stages = new Stages(spark, progress, Progress.Documents.NONE);
     PublishedRun last = runs.require(Optional.empty());
     OptionalLong runsBefore = warehouse.version(WarehouseTable.RUN);
@@ -130,6 +127,7 @@ public final class Maintenance {
       stages.run(
           "publish",
           () -> {
+            lock.requireHeld();
             runs.publish(
                 last.maintained(last.sequence() + 1, versions, clock.instant()), runsBefore);
             return new Stages.Rows(1, 1);

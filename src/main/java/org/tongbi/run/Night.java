@@ -3,7 +3,6 @@ package org.tongbi.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -13,6 +12,7 @@ import org.tongbi.observation.InputFile;
 import org.tongbi.provenance.Sha256;
 import org.tongbi.source.SourceFiles;
 import org.tongbi.table.Originals;
+import org.tongbi.table.StorageException;
 import org.tongbi.table.Warehouse;
 import org.tongbi.table.WarehouseLock;
 import org.tongbi.table.WarehouseTable;
@@ -45,16 +45,29 @@ public final class Night {
     SparkSessions.fit(spark, given.bytes());
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
     warehouse.prepare();
-    Optional<WarehouseLock> lock = warehouse.lock();
-    try {
-      return work(startedAt, given, warehouse);
+    try (WarehouseLock lock = lock(warehouse)) {
+      try {
+        return work(startedAt, given, warehouse, lock);
+      } catch (Exception e) {
+        // Whatever failed, a night that took this one's place is the reason.
+        lock.requireHeld();
+        throw e;
+      }
     } finally {
       warehouse.unsign();
-      lock.ifPresent(WarehouseLock::close);
     }
   }
 
-  private NightResult work(Instant startedAt, NightInputs given, Warehouse warehouse) {
+  /** Where it may have to wait for one that died, the user sees it. */
+  private WarehouseLock lock(Warehouse warehouse) {
+    return warehouse.hasLocks()
+        ? warehouse.lock()
+        : new Stages(spark, progress, Progress.Documents.NONE)
+            .result("lock", warehouse::lock, lock -> new Stages.Rows(0, 0));
+  }
+
+  private NightResult work(
+      Instant startedAt, NightInputs given, Warehouse warehouse, WarehouseLock lock) {
     Runs runs = new Runs(spark, warehouse, settings.warehouse());
     OptionalLong runsBefore = warehouse.version(WarehouseTable.RUN);
     Optional<PublishedRun> last = runs.latest();
@@ -66,7 +79,7 @@ public final class Night {
         last.isPresent()
             && !last.get().inputs().windows().equals(settings.filings().windowsInWords());
     String night = id(last, build, inputs);
-    Map<WarehouseTable, Long> finished = runs.recover(last, Optional.of(night));
+    TablesStanding standing = runs.recover(last, Optional.of(night));
     List<InputFile> open = NightIntake.toOpen(spark, inputs.reports(), before, everything);
     FilingNews news = new FilingNews(spark, inputs.filings(), before, everything, windowsChanged);
     if (open.isEmpty() && !news.refreshed() && last.isPresent() && !everything) {
@@ -82,7 +95,7 @@ public final class Night {
         new NightInputs(open, news.opened()).archived(spark, warehouse.originals());
     archiveCatalogue(warehouse.originals());
     warehouse.sign(night);
-    NightWork work = new NightWork(spark, settings, progress, warehouse, before, night, finished);
+    NightWork work = new NightWork(spark, settings, progress, warehouse, before, night, standing);
     try {
       OpenedSources sources = work.open(inputs.reports(), archived.reports());
       PublishedRun run =
@@ -92,14 +105,31 @@ public final class Night {
               everything,
               counts,
               new NightWork.Place(last, startedAt, clock, build));
-      publish(runs, warehouse, run, runsBefore, work);
-      warehouse.staging().clear(Optional.empty());
+      work.stages()
+          .run(
+              "publish",
+              () -> {
+                standing.requireWritten(warehouse, run.tableVersions(), night);
+                lock.requireHeld();
+                runs.publish(run, runsBefore);
+                return new Stages.Rows(1, 1);
+              });
+      clearAfter(warehouse);
       return new NightResult.Published(run);
     } catch (StoppedByGatesException e) {
-      runs.recover(last, Optional.empty());
+      lock.requireHeld();
+      var unused = runs.recover(last, Optional.empty());
       throw e;
     } finally {
       work.release();
+    }
+  }
+
+  private static void clearAfter(Warehouse warehouse) {
+    try {
+      warehouse.staging().clear(Optional.empty());
+    } catch (StorageException e) {
+      // The run is published, and the next night clears what is left.
     }
   }
 
@@ -116,18 +146,6 @@ public final class Night {
                             null,
                             NightSettings.checksum(file)))
                 .toList());
-  }
-
-  private static void publish(
-      Runs runs, Warehouse warehouse, PublishedRun run, OptionalLong runsBefore, NightWork work) {
-    work.stages()
-        .run(
-            "publish",
-            () -> {
-              warehouse.requireVersions(run.tableVersions());
-              runs.publish(run, runsBefore);
-              return new Stages.Rows(1, 1);
-            });
   }
 
   /** Whether a run was made by this program, with these indicators, as of this day. */

@@ -36,7 +36,7 @@ final class NightWork {
    * The work of one night.
    *
    * @param night the night's id
-   * @param finished the versions of the tables that it finished before it died
+   * @param standing the tables as it finds them
    */
   NightWork(
       SparkSession spark,
@@ -45,7 +45,7 @@ final class NightWork {
       Warehouse warehouse,
       TablesBefore before,
       String night,
-      Map<WarehouseTable, Long> finished) {
+      TablesStanding standing) {
     this.spark = spark;
     this.settings = settings;
     this.warehouse = warehouse;
@@ -56,7 +56,7 @@ final class NightWork {
     this.stages =
         new Stages(
             spark, progress, new Progress.Documents(documentsDone::sum, documentsFound::sum));
-    this.tables = new TableWriter(warehouse, stages, before, night, finished);
+    this.tables = new TableWriter(warehouse, stages, before, night, standing);
   }
 
   /**

@@ -69,7 +69,8 @@ public final class Rerun {
     Runs runs = new Runs(spark, warehouse, out);
     TablesBefore before = new TablesBefore(spark, runs, Optional.empty());
     NightSettings settings = settings(inputs.asked(), out);
-    NightWork work = new NightWork(spark, settings, progress, warehouse, before, "again", Map.of());
+    NightWork work =
+        new NightWork(spark, settings, progress, warehouse, before, "again", TablesStanding.NONE);
     try {
       SortedMap<String, Long> counts = new TreeMap<>();
       counts.put("files", 0L);

@@ -3,10 +3,12 @@ package org.tongbi.run;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -172,23 +174,45 @@ public final class Runs {
               + ": another night published a run meanwhile; nothing was published, run again",
           null);
     }
-    if (before.isEmpty()) {
-      warehouse.create(WarehouseTable.RUN, row);
-    } else {
-      // The number of a run only ever rises, so Delta's own mark keeps it from being added twice.
-      warehouse.appendOnce(WarehouseTable.RUN, row, "run", run.sequence());
+    try {
+      if (before.isEmpty()) {
+        warehouse.create(WarehouseTable.RUN, row);
+      } else {
+        // The number of a run only ever rises, so Delta's own mark keeps it from being added twice.
+        warehouse.appendOnce(WarehouseTable.RUN, row, "run", run.sequence());
+      }
+    } catch (Exception e) {
+      // Scala throws what Java would have to declare. The storage may have written it and failed to
+      // say so.
+      if (!isNewest(run)) {
+        throw e;
+      }
     }
+  }
+
+  private boolean isNewest(PublishedRun run) {
+    return latest()
+        .filter(
+            newest ->
+                newest.sequence() == run.sequence()
+                    && newest.runId().equals(run.runId())
+                    && newest.tableVersions().equals(run.tableVersions()))
+        .isPresent();
   }
 
   /**
    * Undoes what nights that died left behind, so that every table stands where the last run
-   * published it, but for those that this very night finished before it died.
+   * published it, but for those that this very night finished before it died. Tables that no run
+   * published stay until they are made anew.
    *
    * @param night the night that is about to work; empty: nothing is kept
-   * @return the versions of the tables that the night finished
+   * @return where the tables stand then
+   * @throws StorageException where another night writes to one of them meanwhile
    */
-  Map<WarehouseTable, Long> recover(Optional<PublishedRun> last, Optional<String> night) {
-    Map<WarehouseTable, Long> finished = new EnumMap<>(WarehouseTable.class);
+  TablesStanding recover(Optional<PublishedRun> last, Optional<String> night) {
+    Map<WarehouseTable, Long> versions = new EnumMap<>(WarehouseTable.class);
+    Map<WarehouseTable, Long> unpublished = new EnumMap<>(WarehouseTable.class);
+    Set<WarehouseTable> finished = EnumSet.noneOf(WarehouseTable.class);
     for (WarehouseTable table : WarehouseTable.ofResults()) {
       OptionalLong now = warehouse.version(table);
       if (now.isEmpty()) {
@@ -201,13 +225,21 @@ public final class Runs {
       OptionalLong done =
           night.map(id -> Commit.finished(since, published, id)).orElse(OptionalLong.empty());
       if (done.isPresent()) {
-        finished.put(table, done.getAsLong());
+        finished.add(table);
+        versions.put(table, done.getAsLong());
       } else if (published.isEmpty()) {
-        warehouse.drop(table);
-      } else if (!Commit.isBack(since, published.getAsLong())) {
-        warehouse.restore(table, published.getAsLong());
+        warehouse.requireOfNights(table);
+        unpublished.put(table, since.get(since.size() - 1).version());
+      } else {
+        long stands = since.isEmpty() ? known : since.get(since.size() - 1).version();
+        if (!Commit.isBack(since, known)) {
+          warehouse.restore(table, known);
+          stands++;
+        }
+        warehouse.requireVersion(table, OptionalLong.of(stands));
+        versions.put(table, stands);
       }
     }
-    return finished;
+    return new TablesStanding(versions, finished, unpublished);
   }
 }

@@ -23,13 +23,11 @@ import org.tongbi.table.WarehouseTable;
  * <p>A table that this very night finished before it died is taken over as it is.
  */
 final class TableWriter {
-  private static final long FIRST_VERSION = 0;
-
   private final Warehouse warehouse;
   private final Stages stages;
   private final TablesBefore before;
   private final String night;
-  private final Map<WarehouseTable, Long> finished;
+  private final TablesStanding standing;
   private final KeptRows rowsInUse = new KeptRows();
   private final Map<WarehouseTable, Dataset<Row>> after = new ConcurrentHashMap<>();
   private final Map<WarehouseTable, Long> gone = new ConcurrentHashMap<>();
@@ -39,19 +37,19 @@ final class TableWriter {
    * A writer for one night.
    *
    * @param night the night's id
-   * @param finished the tables that it wrote before it died, with their versions
+   * @param standing the tables as it finds them
    */
   TableWriter(
       Warehouse warehouse,
       Stages stages,
       TablesBefore before,
       String night,
-      Map<WarehouseTable, Long> finished) {
+      TablesStanding standing) {
     this.warehouse = warehouse;
     this.stages = stages;
     this.before = before;
     this.night = night;
-    this.finished = Map.copyOf(finished);
+    this.standing = standing;
   }
 
   /** A table as this night left it; empty where no night made it yet. */
@@ -86,16 +84,23 @@ final class TableWriter {
    * of what follows would carry it along.
    */
   void createAndReadBack(WarehouseTable table, Dataset<Row> rows) {
-    create(table, rows, () -> warehouse.read(table, FIRST_VERSION));
+    create(table, rows, () -> warehouse.read(table, firstVersion(table)));
   }
 
   private void create(WarehouseTable table, Dataset<Row> rows, Supplier<Dataset<Row>> asLeft) {
     stage(
         table,
         () -> {
-          warehouse.create(table, rows);
-          left(table, FIRST_VERSION, asLeft.get());
-          return warehouse.log(table).rows(FIRST_VERSION);
+          OptionalLong unpublished = standing.unpublished(table);
+          if (unpublished.isEmpty()) {
+            warehouse.create(table, rows);
+          } else {
+            warehouse.requireVersion(table, unpublished);
+            warehouse.createAnew(table, rows);
+          }
+          long first = firstVersion(table);
+          left(table, first, asLeft.get());
+          return warehouse.log(table).rows(first);
         });
   }
 
@@ -106,7 +111,7 @@ final class TableWriter {
    *     the table whose key {@code rows} has
    */
   void write(WarehouseTable table, Dataset<Row> rows, Dataset<Row> stale) {
-    if (!finished.containsKey(table) && warehouse.version(table).isEmpty()) {
+    if (!standing.has(table)) {
       // An earlier build or night had no such table, so these rows are the whole of it.
       createAndReadBack(table, rows);
       return;
@@ -114,7 +119,7 @@ final class TableWriter {
     stage(
         table,
         () -> {
-          long base = warehouse.version(table).orElseThrow();
+          long base = base(table);
           // Each is looked at before it is written, and a merge takes its source twice.
           Dataset<Row> fresh = rowsInUse.leaf(table.conform(rows));
           Dataset<Row> staleKeys = rowsInUse.leaf(stale.select(key(table)));
@@ -152,18 +157,30 @@ final class TableWriter {
 
   /** Adds rows to a table, or makes it of them. */
   void add(WarehouseTable table, Dataset<Row> rows) {
-    if (!finished.containsKey(table) && warehouse.version(table).isEmpty()) {
+    if (!standing.has(table)) {
       createAndReadBack(table, rows);
       return;
     }
     stage(
         table,
         () -> {
-          long base = warehouse.version(table).orElseThrow();
+          long base = base(table);
           append(table, rows, base);
           left(table, base + 1, warehouse.read(table, base + 1));
           return warehouse.log(table).rows(base + 1);
         });
+  }
+
+  /** The first version of a table that a run will publish. */
+  private long firstVersion(WarehouseTable table) {
+    return standing.unpublished(table).orElse(-1) + 1;
+  }
+
+  /** The version that a commit of this night comes upon; anybody else's would be taken along. */
+  private long base(WarehouseTable table) {
+    OptionalLong base = standing.version(table);
+    warehouse.requireVersion(table, base);
+    return base.orElseThrow();
   }
 
   /** An undone append has another version under it, so that the same night can do it again. */
@@ -175,13 +192,13 @@ final class TableWriter {
     stages.run(
         table.tableName(),
         () -> {
-          CommittedRows rows = finished.containsKey(table) ? takenOver(table) : work.get();
+          CommittedRows rows = standing.isFinished(table) ? takenOver(table) : work.get();
           return new Stages.Rows(rows.in(), rows.written());
         });
   }
 
   private CommittedRows takenOver(WarehouseTable table) {
-    long version = finished.get(table);
+    long version = standing.version(table).orElseThrow();
     left(table, version, warehouse.read(table, version));
     if (table == WarehouseTable.PANEL && before.has(table)) {
       String[] key = table.key().toArray(String[]::new);
@@ -198,14 +215,14 @@ final class TableWriter {
 
   /** Puts rows in the place of all that a table holds. */
   void replace(WarehouseTable table, Dataset<Row> rows) {
-    if (!finished.containsKey(table) && warehouse.version(table).isEmpty()) {
+    if (!standing.has(table)) {
       createAndReadBack(table, rows);
       return;
     }
     stage(
         table,
         () -> {
-          long base = warehouse.version(table).orElseThrow();
+          long base = base(table);
           warehouse.overwrite(table, rows);
           left(table, base + 1, warehouse.read(table, base + 1));
           return warehouse.log(table).rows(base + 1);
@@ -260,7 +277,7 @@ final class TableWriter {
 
   /** Leaves a table as it is. */
   void leave(WarehouseTable table) {
-    warehouse
+    standing
         .version(table)
         .ifPresent(version -> left(table, version, warehouse.read(table, version)));
   }

@@ -24,8 +24,9 @@ public record Commit(
   /**
    * The version at which a night finished a table, out of the commits since the last run.
    *
-   * <p>A night writes each table in one commit; what came before a return to the last run is undone
-   * and does not count. Anything else is no finished work.
+   * <p>A night writes each table in one commit; what came before a return to the last run, or
+   * before the table was made anew, is undone and does not count. Anything else is no finished
+   * work.
    *
    * @param since the commits after the last run's version, in their order
    * @param published the last run's version; empty where it had no such table
@@ -33,6 +34,9 @@ public record Commit(
   public static OptionalLong finished(List<Commit> since, OptionalLong published, String night) {
     int from = 0;
     for (int i = 0; i < since.size(); i++) {
+      if (since.get(i).isAnew()) {
+        from = i;
+      }
       if (since.get(i).restored().isPresent() && since.get(i).restored().equals(published)) {
         from = i + 1;
       }
@@ -41,6 +45,11 @@ public record Commit(
     return standing.size() == 1 && standing.get(0).night().equals(Optional.of(night))
         ? OptionalLong.of(standing.get(0).version())
         : OptionalLong.empty();
+  }
+
+  /** Whether it put a new table in the place of the one that was there. */
+  private boolean isAnew() {
+    return operation.startsWith("REPLACE TABLE") || operation.startsWith("CREATE OR REPLACE TABLE");
   }
 
   /** Whether commits since the last run leave the table as that run published it. */

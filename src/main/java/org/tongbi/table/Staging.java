@@ -2,6 +2,7 @@ package org.tongbi.table;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -31,18 +32,36 @@ public final class Staging {
   /**
    * Keeps rows.
    *
+   * <p>Each attempt has a folder of its own, so that the same night started twice at once cannot
+   * mix the files of both.
+   *
    * @param rows made only where they are not there yet
    */
   public Dataset<Row> keep(String night, String name, Dataset<Row> rows) {
     Path place = new Path(new Path(root, night), name);
     try {
-      if (!files.exists(new Path(place, "_SUCCESS"))) {
-        rows.write().mode("overwrite").parquet(place.toString());
+      Optional<Path> kept = finished(place);
+      if (kept.isEmpty()) {
+        Path attempt = new Path(place, UUID.randomUUID().toString());
+        rows.write().parquet(attempt.toString());
+        kept = Optional.of(attempt);
       }
+      return spark.read().schema(rows.schema()).parquet(kept.get().toString());
     } catch (IOException e) {
       throw Warehouse.unreachable(warehouse, e);
     }
-    return spark.read().schema(rows.schema()).parquet(place.toString());
+  }
+
+  private Optional<Path> finished(Path place) throws IOException {
+    if (!files.exists(place)) {
+      return Optional.empty();
+    }
+    for (FileStatus attempt : files.listStatus(place)) {
+      if (files.exists(new Path(attempt.getPath(), "_SUCCESS"))) {
+        return Optional.of(attempt.getPath());
+      }
+    }
+    return Optional.empty();
   }
 
   /**

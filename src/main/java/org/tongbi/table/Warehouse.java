@@ -7,16 +7,17 @@ import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.CannotReplaceMissingTableException;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.util.SerializableConfiguration;
 import org.tongbi.observation.PlanLeaf;
@@ -74,18 +75,24 @@ public final class Warehouse {
     }
   }
 
+  /** Whether its file system has locks of its own, which end with the process that took them. */
+  public boolean hasLocks() {
+    return root.toUri().getScheme().equals("file");
+  }
+
   /**
-   * Keeps other nights out until it is closed; empty on a remote file system, which has no locks,
-   * and where only {@link #requireVersions} tells.
+   * Keeps other nights out until it is closed.
+   *
+   * <p>Without {@linkplain #hasLocks locks} it waits a minute where a night that died has left its
+   * lease.
    *
    * @throws StorageException where another night is at work
    */
-  public Optional<WarehouseLock> lock() {
-    if (!root.toUri().getScheme().equals("file")) {
-      return Optional.empty();
-    }
+  public WarehouseLock lock() {
     try {
-      return Optional.of(WarehouseLock.take(java.nio.file.Path.of(root.toUri())));
+      return hasLocks()
+          ? FolderLock.take(java.nio.file.Path.of(root.toUri()))
+          : WarehouseLease.take(files, root, WarehouseLease.Pace.usual());
     } catch (IOException e) {
       throw new StorageException(
           "warehouse "
@@ -98,26 +105,36 @@ public final class Warehouse {
   }
 
   /**
-   * Makes sure that nobody else wrote to the tables of a night.
+   * Makes sure that a table stands at a version; empty: that there is none.
    *
-   * @param versions the version at which the night left each table, by its name
-   * @throws StorageException naming the first table that stands at another version
+   * @throws StorageException where it does not, since another night wrote to it
    */
-  public void requireVersions(Map<String, Long> versions) {
-    for (WarehouseTable table : WarehouseTable.ofResults()) {
-      OptionalLong now = version(table);
-      Long left = versions.get(table.tableName());
-      boolean asLeft = now.isEmpty() ? left == null : left != null && left == now.getAsLong();
-      if (!asLeft) {
-        throw new StorageException(
-            "warehouse "
-                + shown()
-                + ": another night wrote to the table "
-                + table.tableName()
-                + " meanwhile; nothing was published, run again when that night has ended",
-            null);
-      }
+  public void requireVersion(WarehouseTable table, OptionalLong expected) {
+    if (!version(table).equals(expected)) {
+      throw writtenMeanwhile(table);
     }
+  }
+
+  /**
+   * Makes sure that it was a certain night that wrote a version of a table.
+   *
+   * @throws StorageException where it was another one
+   */
+  public void requireWriter(WarehouseTable table, long version, String night) {
+    List<Commit> since = log(table).after(version - 1);
+    if (since.isEmpty() || !since.get(0).night().equals(Optional.of(night))) {
+      throw writtenMeanwhile(table);
+    }
+  }
+
+  private StorageException writtenMeanwhile(WarehouseTable table) {
+    return new StorageException(
+        "warehouse "
+            + shown()
+            + ": another night wrote to the table "
+            + table.tableName()
+            + " meanwhile; nothing was published, run again when that night has ended",
+        null);
   }
 
   /** What the commits of a table say. */
@@ -143,13 +160,7 @@ public final class Warehouse {
   /** Creates a table with its first rows, in one commit, with its comments. */
   public void create(WarehouseTable table, Dataset<Row> rows) {
     try {
-      PlanLeaf.inOnePiece(table.conform(rows))
-          .writeTo("delta.`" + path(table).toString().replace("`", "``") + "`")
-          .using("delta")
-          .tableProperty("comment", table.comment())
-          // Only the key's columns are ever searched by; bounds of long texts cost and help nobody.
-          .tableProperty("delta.dataSkippingStatsColumns", searched(table))
-          .create();
+      creation(table, rows).create();
     } catch (TableAlreadyExistsException e) {
       throw new StorageException(
           shown()
@@ -159,6 +170,27 @@ public final class Warehouse {
               + " night running on this warehouse? Run again when it has ended.",
           e);
     }
+  }
+
+  /**
+   * The same where nights that died have left a table that no run published: its rows go, the
+   * numbers of its versions do not come back, so that none ever means two things.
+   */
+  public void createAnew(WarehouseTable table, Dataset<Row> rows) {
+    try {
+      creation(table, rows).replace();
+    } catch (CannotReplaceMissingTableException e) {
+      throw writtenMeanwhile(table);
+    }
+  }
+
+  private CreateTableWriter<Row> creation(WarehouseTable table, Dataset<Row> rows) {
+    return PlanLeaf.inOnePiece(table.conform(rows))
+        .writeTo("delta.`" + path(table).toString().replace("`", "``") + "`")
+        .using("delta")
+        .tableProperty("comment", table.comment())
+        // Only the key's columns are ever searched by; bounds of long texts cost and help nobody.
+        .tableProperty("delta.dataSkippingStatsColumns", searched(table));
   }
 
   /**
@@ -247,32 +279,44 @@ public final class Warehouse {
   }
 
   /**
-   * Removes what a night that died left of a table that no run ever published.
+   * Removes what a night that died left of a table before its first commit.
    *
    * @throws StorageException where the folder of that name holds what no night made: it is left
    */
   public void drop(WarehouseTable table) {
     try {
-      if (!files.exists(path(table))) {
-        return;
+      if (files.exists(path(table))) {
+        requireOfNights(table);
+        files.delete(path(table), true);
       }
-      if (!isOfNights(table)) {
-        throw new StorageException(
-            "warehouse "
-                + shown()
-                + ": its folder "
-                + table.tableName()
-                + " holds what no night made; nothing was changed, name another folder with"
-                + " --warehouse",
-            null);
-      }
-      files.delete(path(table), true);
     } catch (IOException e) {
       throw unreachable(shown(), e);
     }
   }
 
-  /** Whether nights alone wrote to a table, or one died before its first commit. */
+  /**
+   * Makes sure that nights alone wrote to a table, or that one died before its first commit.
+   *
+   * @throws StorageException where the folder of that name holds what no night made
+   */
+  public void requireOfNights(WarehouseTable table) {
+    try {
+      if (isOfNights(table)) {
+        return;
+      }
+    } catch (IOException e) {
+      throw unreachable(shown(), e);
+    }
+    throw new StorageException(
+        "warehouse "
+            + shown()
+            + ": its folder "
+            + table.tableName()
+            + " holds what no night made; nothing was changed, name another folder with"
+            + " --warehouse",
+        null);
+  }
+
   private boolean isOfNights(WarehouseTable table) throws IOException {
     List<Commit> commits = log(table).after(-1);
     if (!commits.isEmpty()) {

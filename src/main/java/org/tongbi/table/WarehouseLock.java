@@ -1,72 +1,15 @@
 package org.tongbi.table;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-
-/**
- * Keeps a second night out of a warehouse on this machine's file systems.
- *
- * <p>The operating system holds the lock and lets go of it with the process, however that ends, so
- * that a killed night never keeps the next one out.
- */
-public final class WarehouseLock implements AutoCloseable {
-  private static final String FILE = "_night.lock";
-
-  private final FileChannel channel;
-
-  private WarehouseLock(FileChannel channel) {
-    this.channel = channel;
-  }
-
+/** Keeps a second night out of a warehouse. */
+public sealed interface WarehouseLock extends AutoCloseable permits FolderLock, WarehouseLease {
   /**
-   * Takes the lock of a folder.
+   * Makes sure that no other night took it away.
    *
-   * @throws IOException where another night has it, or where the folder cannot be written to
+   * @throws StorageException where one did
    */
-  static WarehouseLock take(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(FILE),
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            privately(folder));
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return new WarehouseLock(channel);
-      }
-    } catch (OverlappingFileLockException e) {
-      // Another night in this very process has it.
-    } catch (IOException e) {
-      channel.close();
-      throw e;
-    }
-    channel.close();
-    throw new IOException("another night is working on it");
-  }
-
-  /** Only its user may open it, where the file system knows users. */
-  private static FileAttribute<?>[] privately(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
-  }
+  void requireHeld();
 
   /** Lets the next night in. */
   @Override
-  public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new StorageException("the lock of the warehouse could not be given back", e);
-    }
-  }
+  void close();
 }

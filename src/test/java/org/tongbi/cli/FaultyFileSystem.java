@@ -2,12 +2,17 @@ package org.tongbi.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.DelegateToFileSystem;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -16,15 +21,17 @@ import org.apache.hadoop.util.Progressable;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The files of this machine under {@code faulty:///}, of which one operation that changes something
- * fails.
+ * The files of this machine under {@code faulty:///}, without locks, of which one operation that
+ * changes something fails, or has its night stand still.
  */
 public final class FaultyFileSystem extends RawLocalFileSystem {
   static final String SCHEME = "faulty";
   private static final URI ROOT = URI.create(SCHEME + ":///");
+  private static final long POLL_MILLIS = 20;
   private static final AtomicInteger DONE = new AtomicInteger();
   private static volatile int failing;
   private static volatile Fault fault = Fault.NOTHING_DONE;
+  private static volatile Standstill standstill;
 
   /** What becomes of the operation that fails. */
   enum Fault {
@@ -51,9 +58,58 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     DONE.set(0);
   }
 
+  /** A night that stands still before one of its operations, with all of its threads that write. */
+  static final class Standstill {
+    private final int operation;
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    private Standstill(int operation) {
+      this.operation = operation;
+    }
+
+    /** Waits for it; false: the night had ended before. */
+    boolean isReached(Future<?> night) throws InterruptedException {
+      while (!reached.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (night.isDone()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Lets the night go on. */
+    void end() {
+      over.countDown();
+    }
+
+    private void at(int done) throws IOException {
+      boolean leaseOfIt = Thread.currentThread().getName().equals("tongbi-lease");
+      if (done == operation) {
+        reached.countDown();
+      } else if (!leaseOfIt || reached.getCount() > 0) {
+        return;
+      }
+      try {
+        over.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      }
+    }
+  }
+
+  /** Lets the night at work stand still before an operation, counted from now. */
+  static Standstill standstill(int operation) {
+    DONE.set(0);
+    standstill = new Standstill(operation);
+    return standstill;
+  }
+
   /** Lets nothing fail any more, and tells how many operations there were. */
   static int mend() {
     failing = 0;
+    standstill = null;
     return DONE.get();
   }
 
@@ -103,6 +159,23 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     return changing("rename " + from + " to " + to, () -> super.rename(from, to));
   }
 
+  /** What Delta asks of a file system: of two who rename to one name, one succeeds. */
+  private void renameOnce(Path from, Path to) throws IOException {
+    changing(
+        "rename " + from + " to " + to,
+        () -> {
+          synchronized (FaultyFileSystem.class) {
+            if (exists(to)) {
+              throw new FileAlreadyExistsException(to.toString());
+            }
+            if (!super.rename(from, to)) {
+              throw new FileNotFoundException(from + " to " + to);
+            }
+            return true;
+          }
+        });
+  }
+
   @Override
   public boolean delete(Path path, boolean recursive) throws IOException {
     return changing("delete " + path, () -> super.delete(path, recursive));
@@ -118,15 +191,20 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   }
 
   private static <T> T changing(String what, Operation<T> operation) throws IOException {
-    boolean fails = DONE.incrementAndGet() == failing;
+    int done = DONE.incrementAndGet();
+    Standstill still = standstill;
+    if (still != null) {
+      still.at(done);
+    }
+    boolean fails = done == failing;
     if (fails && fault == Fault.NOTHING_DONE) {
       throw new IOException("no: " + what);
     }
-    T done = operation.run();
+    T result = operation.run();
     if (fails) {
       throw new IOException("no answer: " + what);
     }
-    return done;
+    return result;
   }
 
   /** The same for those who ask through a file context, as Delta's log does. */
@@ -143,9 +221,7 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
 
     @Override
     public void renameInternal(Path from, Path to) throws IOException {
-      if (!fsImpl.rename(from, to)) {
-        throw new FileNotFoundException(from + " to " + to);
-      }
+      ((FaultyFileSystem) fsImpl).renameOnce(from, to);
     }
   }
 }

@@ -25,14 +25,15 @@ class InterruptionTest {
     assumeTrue(hearsInterrupts(), "a shell started this build in the background, deaf to Ctrl-C");
     Files.writeString(folder.resolve("a.txt"), "某县卫生健康局2023年工作总结");
     Process night =
-        ChildProcess.start(
-            "nightly",
-            "--master",
-            "local[1]",
-            "--warehouse",
-            folder.resolve("warehouse").toString(),
-            "--reports",
-            folder.resolve("a.txt").toString());
+        ChildProcess.plain()
+            .start(
+                "nightly",
+                "--master",
+                "local[1]",
+                "--warehouse",
+                folder.resolve("warehouse").toString(),
+                "--reports",
+                folder.resolve("a.txt").toString());
     try (BufferedReader err =
         new BufferedReader(new InputStreamReader(night.getErrorStream(), StandardCharsets.UTF_8))) {
       String line = err.readLine();

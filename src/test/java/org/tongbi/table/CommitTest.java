@@ -47,6 +47,14 @@ class CommitTest {
   }
 
   @Test
+  void aTableMadeAnewCountsFromThere() {
+    List<Commit> anew = List.of(written(0, "other"), madeAnew(1, NIGHT));
+
+    assertThat(Commit.finished(anew, OptionalLong.empty(), NIGHT)).hasValue(1);
+    assertThat(Commit.finished(anew, OptionalLong.empty(), "other")).isEmpty();
+  }
+
+  @Test
   void aReturnToAnotherVersionIsNoWayBack() {
     assertThat(Commit.isBack(List.of(restored(5, 2)), 3)).isFalse();
     assertThat(Commit.isBack(List.of(written(4, NIGHT)), 3)).isFalse();
@@ -55,6 +63,10 @@ class CommitTest {
 
   private static Commit written(long version, String night) {
     return new Commit(version, "MERGE", OptionalLong.empty(), Optional.of(night));
+  }
+
+  private static Commit madeAnew(long version, String night) {
+    return new Commit(version, "REPLACE TABLE AS SELECT", OptionalLong.empty(), Optional.of(night));
   }
 
   private static Commit restored(long version, long to) {
