@@ -167,13 +167,7 @@ public final class Runs {
    */
   void publish(PublishedRun run, OptionalLong before) {
     Dataset<Row> row = spark.createDataFrame(List.of(run.toRow()), RunTable.SCHEMA);
-    if (!warehouse.version(WarehouseTable.RUN).equals(before)) {
-      throw new StorageException(
-          "warehouse "
-              + shownFolder
-              + ": another night published a run meanwhile; nothing was published, run again",
-          null);
-    }
+    requireNoneSince(before, null);
     try {
       if (before.isEmpty()) {
         warehouse.create(WarehouseTable.RUN, row);
@@ -185,8 +179,19 @@ public final class Runs {
       // Scala throws what Java would have to declare. The storage may have written it and failed to
       // say so.
       if (!isNewest(run)) {
+        requireNoneSince(before, e);
         throw e;
       }
+    }
+  }
+
+  private void requireNoneSince(OptionalLong before, Exception cause) {
+    if (!warehouse.version(WarehouseTable.RUN).equals(before)) {
+      throw new StorageException(
+          "warehouse "
+              + shownFolder
+              + ": another night published a run meanwhile; nothing was published, run again",
+          cause);
     }
   }
 
