@@ -58,14 +58,16 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     DONE.set(0);
   }
 
-  /** A night that stands still before one of its operations, with all of its threads that write. */
+  /** A night that stands still before one of its operations. */
   static final class Standstill {
     private final int operation;
+    private final boolean leaseToo;
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private Standstill(int operation) {
+    private Standstill(int operation, boolean leaseToo) {
       this.operation = operation;
+      this.leaseToo = leaseToo;
     }
 
     /** Waits for it; false: the night had ended before. */
@@ -83,11 +85,10 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
       over.countDown();
     }
 
-    private void at(int done) throws IOException {
-      boolean leaseOfIt = Thread.currentThread().getName().equals("tongbi-lease");
-      if (done == operation) {
+    private void at(int done, boolean lease) throws IOException {
+      if (!lease && done == operation) {
         reached.countDown();
-      } else if (!leaseOfIt || reached.getCount() > 0) {
+      } else if (!lease || !leaseToo || reached.getCount() > 0) {
         return;
       }
       try {
@@ -99,10 +100,14 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     }
   }
 
-  /** Lets the night at work stand still before an operation, counted from now. */
-  static Standstill standstill(int operation) {
+  /**
+   * Lets the night at work stand still before an operation, counted from now.
+   *
+   * @param leaseToo whether it gives no sign of life meanwhile, as a process that is stopped
+   */
+  static Standstill standstill(int operation, boolean leaseToo) {
     DONE.set(0);
-    standstill = new Standstill(operation);
+    standstill = new Standstill(operation, leaseToo);
     return standstill;
   }
 
@@ -191,12 +196,14 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   }
 
   private static <T> T changing(String what, Operation<T> operation) throws IOException {
-    int done = DONE.incrementAndGet();
+    // When a lease is renewed depends on the clock, so that it counts for no operation.
+    boolean lease = Thread.currentThread().getName().equals("tongbi-lease");
+    int done = lease ? 0 : DONE.incrementAndGet();
     Standstill still = standstill;
     if (still != null) {
-      still.at(done);
+      still.at(done, lease);
     }
-    boolean fails = done == failing;
+    boolean fails = !lease && done == failing;
     if (fails && fault == Fault.NOTHING_DONE) {
       throw new IOException("no: " + what);
     }

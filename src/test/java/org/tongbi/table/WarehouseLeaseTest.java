@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class WarehouseLeaseTest {
 
   @BeforeEach
   void open() throws IOException {
-    files = new LocalFileSystem();
+    files = new RawLocalFileSystem();
     files.initialize(folder.toUri(), new Configuration(false));
     file = folder.resolve("_night.lease");
   }
