@@ -189,7 +189,7 @@ class KilledNightTest {
   /** Stops a night at moments, and keeps what a kill would have left at each. */
   private static List<Reports> stops(Reports night, ChildProcess program, List<Long> moments)
       throws IOException, InterruptedException {
-    Process process = start(program, night);
+    Process process = program.start(night.nightly());
     InputStream err = process.getErrorStream();
     assertThat(err.read()).isNotNegative();
     Thread reader = new Thread(() -> readAway(err));
@@ -241,13 +241,7 @@ class KilledNightTest {
   }
 
   private static int finishHere(Reports left) {
-    return CommandRun.reading(
-            "nightly",
-            "--warehouse",
-            left.warehouse().toString(),
-            "--reports",
-            left.reports().toString())
-        .code();
+    return CommandRun.reading(left.nightly()).code();
   }
 
   /**
@@ -261,7 +255,7 @@ class KilledNightTest {
   /** Works a night and kills it so long after it has said something first. */
   private static Ending untilKilled(Reports reports, Duration moment)
       throws IOException, InterruptedException {
-    Process night = start(program, reports);
+    Process night = program.start(reports.nightly());
     InputStream err = night.getErrorStream();
     int firstByte = err.read();
     long began = System.nanoTime();
@@ -274,15 +268,6 @@ class KilledNightTest {
     int code = night.waitFor();
     reader.join();
     return new Ending(code, Duration.ofNanos(System.nanoTime() - began));
-  }
-
-  private static Process start(ChildProcess program, Reports reports) throws IOException {
-    return program.start(
-        "nightly",
-        "--warehouse",
-        reports.warehouse().toString(),
-        "--reports",
-        reports.reports().toString());
   }
 
   private static void readAway(InputStream stream) {

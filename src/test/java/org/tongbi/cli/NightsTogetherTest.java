@@ -173,7 +173,6 @@ class NightsTogetherTest {
   }
 
   private static List<String> wrongOf(Path warehouse, CommandRun still, CommandRun other) {
-    System.out.println("together: " + still + " and " + other);
     List<String> wrong = new ArrayList<>();
     for (CommandRun night : List.of(still, other)) {
       long messages = night.err().lines().filter(line -> !line.startsWith("  ")).count();

@@ -44,11 +44,16 @@ record Reports(Path reports, Path warehouse) {
     return this;
   }
 
+  /** The command that works a night. */
+  String[] nightly() {
+    return new String[] {
+      "nightly", "--warehouse", warehouse.toString(), "--reports", reports.toString()
+    };
+  }
+
   /** Works a night that is expected to end well. */
   CommandRun night() {
-    CommandRun night =
-        CommandRun.of(
-            "nightly", "--warehouse", warehouse.toString(), "--reports", reports.toString());
+    CommandRun night = CommandRun.of(nightly());
     assertThat(night.code()).as(night.err()).isZero();
     return night;
   }

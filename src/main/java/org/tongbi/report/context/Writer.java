@@ -9,7 +9,9 @@ import org.tongbi.region.Division;
 import org.tongbi.region.Gazetteer;
 import org.tongbi.region.RegionMention;
 
-/** A text as a writer's, with the level that it speaks from and the places that it names. */
+/**
+ * A text as its writer's (行文单位), with the level that it speaks from and the places that it names.
+ */
 final class Writer {
   private final Gazetteer gazetteer;
   private final Optional<WriterLevel> level;
