@@ -159,8 +159,8 @@ final class EvaluateCommand {
   private static void writeErrors(List<ReadingError> errors, Path out) {
     StringBuilder text = new StringBuilder();
     if (out.toString().endsWith(".csv")) {
-      text.append(CsvText.line(ErrorFields.COLUMNS));
-      errors.forEach(error -> text.append(CsvText.line(ErrorFields.cells(error))));
+      text.append(CsvText.spreadsheetLine(ErrorFields.COLUMNS));
+      errors.forEach(error -> text.append(CsvText.spreadsheetLine(ErrorFields.cells(error))));
     } else {
       errors.forEach(error -> text.append(JsonValues.write(ErrorFields.json(error))).append('\n'));
     }

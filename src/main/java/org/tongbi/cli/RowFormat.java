@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.tongbi.csv.CsvText;
 
 /** A written form of rows: a table for people, CSV or JSON lines for programs. */
 enum RowFormat {
@@ -24,8 +25,8 @@ enum RowFormat {
   CSV {
     @Override
     void write(String[] columns, Iterator<Row> rows, PrintStream out) {
-      out.print(csvLine(List.of(columns)));
-      rows.forEachRemaining(row -> out.print(csvLine(cells(row, ""))));
+      out.print(CsvText.line(List.of(columns)));
+      rows.forEachRemaining(row -> out.print(CsvText.line(cells(row, ""))));
     }
   },
   /** One JSON object a line; a missing value is null. */
@@ -58,18 +59,5 @@ enum RowFormat {
       cells.add(row.isNullAt(i) ? missing : JsonValues.text(row.get(i)));
     }
     return cells;
-  }
-
-  static String csvLine(List<String> cells) {
-    List<String> quoted = new ArrayList<>();
-    for (String cell : cells) {
-      boolean plain =
-          cell.indexOf(',') < 0
-              && cell.indexOf('"') < 0
-              && cell.indexOf('\n') < 0
-              && cell.indexOf('\r') < 0;
-      quoted.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
-    }
-    return String.join(",", quoted) + "\n";
   }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.tongbi.csv.CsvText;
 import org.tongbi.facility.Correction;
 import org.tongbi.facility.reading.Filed;
 import org.tongbi.facility.reading.FilingFile;
@@ -154,25 +155,24 @@ final class InputSteps {
   }
 
   private static String text(Correction entry) {
-    return Stream.of(
-            entry.target(),
-            entry.locator(),
-            entry.action(),
-            entry.field(),
-            entry.value(),
-            entry.expect(),
-            entry.reason(),
-            entry.reference())
-        .map(cell -> cell == null ? "" : '"' + cell.replace("\"", "\"\"") + '"')
-        .reduce((one, other) -> one + "," + other)
-        .orElseThrow();
+    return CsvText.line(
+        Stream.of(
+                entry.target(),
+                entry.locator(),
+                entry.action(),
+                entry.field(),
+                entry.value(),
+                entry.expect(),
+                entry.reason(),
+                entry.reference())
+            .map(cell -> Objects.toString(cell, ""))
+            .toList());
   }
 
   private static FilingFile written(List<Correction> entries, Path workplace) {
     String text =
         "target,locator,action,field,value,expect,reason,reference\n"
-            + String.join("\n", entries.stream().map(InputSteps::text).toList())
-            + "\n";
+            + String.join("", entries.stream().map(InputSteps::text).toList());
     Path file = workplace.resolve("corrections.csv");
     try {
       Files.createDirectories(workplace);

@@ -92,13 +92,13 @@ public final class Maintenance {
     Warehouse warehouse = Warehouse.at(spark, shownFolder);
     Runs runs = new Runs(spark, warehouse, shownFolder);
     runs.require(Optional.empty());
-    try (WarehouseLock lock = warehouse.lock()) {
-      return work(warehouse, runs, lock);
+    Stages stages = new Stages(spark, progress, Progress.Documents.NONE);
+    try (WarehouseLock lock = stages.lock(warehouse)) {
+      return work(warehouse, runs, lock, stages);
     }
   }
 
-  private Outcome work(Warehouse warehouse, Runs runs, WarehouseLock lock) {
-    Stages stages = new Stages(spark, progress, Progress.Documents.NONE);
+  private Outcome work(Warehouse warehouse, Runs runs, WarehouseLock lock, Stages stages) {
     PublishedRun last = runs.require(Optional.empty());
     OptionalLong runsBefore = warehouse.version(WarehouseTable.RUN);
     // What a night that died began is undone; started again it does it anew.

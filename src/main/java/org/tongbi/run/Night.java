@@ -45,25 +45,20 @@ public final class Night {
     SparkSessions.fit(spark, given.bytes());
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
     warehouse.prepare();
-    try (WarehouseLock lock = lock(warehouse)) {
+    try (WarehouseLock lock =
+        new Stages(spark, progress, Progress.Documents.NONE).lock(warehouse)) {
       try {
         return work(startedAt, given, warehouse, lock);
       } catch (Exception e) {
-        // Whatever failed, a night that took this one's place is the reason.
-        lock.requireHeld();
+        if (lock.isLost()) {
+          // Whatever failed, the night that took this one's place is the reason.
+          lock.requireHeld();
+        }
         throw e;
       }
     } finally {
       warehouse.unsign();
     }
-  }
-
-  /** Where it may have to wait for one that died, the user sees it. */
-  private WarehouseLock lock(Warehouse warehouse) {
-    return warehouse.hasLocks()
-        ? warehouse.lock()
-        : new Stages(spark, progress, Progress.Documents.NONE)
-            .result("lock", warehouse::lock, lock -> new Stages.Rows(0, 0));
   }
 
   private NightResult work(

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
+import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseLock;
 
 /** Runs stages under their names, and tells what each did and how long it took. */
 final class Stages {
@@ -57,6 +59,16 @@ final class Stages {
     receipts.add(new StageReceipt(stage, rows.in(), rows.out(), took.toMillis()));
     progress.finished(stage, OptionalLong.of(rows.out()), took);
     return result;
+  }
+
+  /**
+   * Keeps other nights out of a warehouse; where that may mean to wait for one that died, the user
+   * sees it as a stage.
+   */
+  WarehouseLock lock(Warehouse warehouse) {
+    return warehouse.hasLocks()
+        ? warehouse.lock()
+        : result("lock", warehouse::lock, lock -> new Rows(0, 0));
   }
 
   /** What the stages did so far, in the order in which they ended. */

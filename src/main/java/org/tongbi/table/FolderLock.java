@@ -65,6 +65,11 @@ final class FolderLock implements WarehouseLock {
   public void requireHeld() {}
 
   @Override
+  public boolean isLost() {
+    return false;
+  }
+
+  @Override
   public void close() {
     try {
       channel.close();

@@ -137,15 +137,31 @@ final class WarehouseLease implements WarehouseLock {
         return;
       }
     } catch (IOException e) {
-      throw new StorageException("the lease of the warehouse cannot be read: " + e.getMessage(), e);
+      throw new StorageException(
+          shown()
+              + ": its lease "
+              + FILE
+              + " cannot be read ("
+              + e.getMessage()
+              + "), so that another night may be at work; nothing was published, run again",
+          e);
     }
     throw new StorageException(
-        "warehouse "
-            + Path.getPathWithoutSchemeAndAuthority(file.getParent())
+        shown()
             + ": another night took its lease, since this one gave no sign of life for "
             + pace.patience().toSeconds()
             + " s; nothing was published, run again when that night has ended",
         null);
+  }
+
+  @Override
+  public synchronized boolean isLost() {
+    try {
+      return !isOwn(read());
+    } catch (IOException e) {
+      // Storage that fails may have failed the night, too, and that is what is to be told.
+      return false;
+    }
   }
 
   @Override
@@ -164,6 +180,10 @@ final class WarehouseLease implements WarehouseLock {
     try (OutputStream out = files.create(file, again)) {
       out.write((holder + " " + beats++ + "\n").getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private String shown() {
+    return "warehouse " + Path.getPathWithoutSchemeAndAuthority(file.getParent());
   }
 
   /** What the lease says; empty where there is none. */

@@ -9,6 +9,9 @@ public sealed interface WarehouseLock extends AutoCloseable permits FolderLock, 
    */
   void requireHeld();
 
+  /** Whether another night is known to have taken it away; not where nothing can be learnt. */
+  boolean isLost();
+
   /** Lets the next night in. */
   @Override
   void close();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -67,8 +68,10 @@ class WarehouseLeaseTest {
   @Test
   void whoseLeaseWasTakenMayNotPublish() throws IOException {
     try (WarehouseLease slow = take()) {
+      assertThat(slow.isLost()).isFalse();
       Files.writeString(file, "somebody 0\n");
 
+      assertThat(slow.isLost()).isTrue();
       assertThatThrownBy(slow::requireHeld)
           .isInstanceOf(StorageException.class)
           .hasMessage(
@@ -79,6 +82,34 @@ class WarehouseLeaseTest {
     }
     // It is not for this night to give back.
     assertThat(file).hasContent("somebody 0\n");
+  }
+
+  @Test
+  void aLeaseThatCannotBeReadIsNotKnownToBeLostAndMayNotPublishEither() throws IOException {
+    boolean[] away = {false};
+    files =
+        new RawLocalFileSystem() {
+          @Override
+          public FSDataInputStream open(Path path, int buffer) throws IOException {
+            if (away[0]) {
+              throw new IOException("connection reset");
+            }
+            return super.open(path, buffer);
+          }
+        };
+    files.initialize(folder.toUri(), new Configuration(false));
+    try (WarehouseLease lease = take()) {
+      away[0] = true;
+
+      assertThat(lease.isLost()).isFalse();
+      assertThatThrownBy(lease::requireHeld)
+          .isInstanceOf(StorageException.class)
+          .hasMessage(
+              "warehouse "
+                  + folder
+                  + ": its lease _night.lease cannot be read (connection reset), so that another"
+                  + " night may be at work; nothing was published, run again");
+    }
   }
 
   @Test

@@ -46,10 +46,4 @@ final class Lines implements Closeable {
   public void close() throws IOException {
     out.close();
   }
-
-  /** A cell as CSV has it. */
-  static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.tongbi.csv.CsvText;
 
 /** One line of the registry, as text. */
 record RegistryVersion(
@@ -216,7 +217,7 @@ record RegistryVersion(
           grade, parent, filesThrough, successorOf, opened, closed, status, validFrom, validTo,
           recordedAt
         }) {
-      line.add(Lines.cell(Objects.toString(cell, "")));
+      line.add(CsvText.cell(Objects.toString(cell, "")));
     }
     return line.toString();
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tongbi.csv.CsvText;
 import org.tongbi.indicator.Provider;
 
 /** The truth beside the files: what figures should come out, and what was planted. */
@@ -94,7 +95,7 @@ final class Truth implements Closeable, Figures.Listener {
               defect.orgCode(),
               defect.period(),
               defect.measure(),
-              Lines.cell(defect.what()),
+              CsvText.cell(defect.what()),
               file,
               at == 0 ? "" : Long.toString(at)));
     }

@@ -3,7 +3,7 @@ package org.tongbi.facility.reading;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import org.tongbi.csv.CsvText;
 import org.tongbi.facility.Correction;
 import org.tongbi.facility.Measures;
 import org.tongbi.issue.Issue;
@@ -24,9 +24,6 @@ final class CorrectionCells implements RowReader.Cells {
   /** How a review may be filled in in Chinese. */
   private static final Map<String, String> IN_CHINESE =
       Map.of("撤回", "withdraw", "改为", "set", "保留", Correction.KEEP);
-
-  /** Before a sign of a formula an apostrophe is the spreadsheet's guard, not the text's. */
-  private static final Pattern GUARD = Pattern.compile("^'(?=[=+\\-@\t\r])");
 
   private final Layout layout;
 
@@ -75,7 +72,8 @@ final class CorrectionCells implements RowReader.Cells {
   }
 
   private String cell(String[] cells, String column) {
-    return GUARD.matcher(CellText.stripped(layout.cell(cells, column))).replaceFirst("");
+    // Before a sign of a formula an apostrophe is the spreadsheet's guard, not the text's.
+    return CsvText.unguarded(CellText.stripped(layout.cell(cells, column)));
   }
 
   private static String oneOf(String column, String cell, Set<String> known) throws CellProblem {
