@@ -44,10 +44,10 @@ public final class Night {
             InputFile.of(SourceFiles.expand(settings.reports())), settings.filings().files());
     SparkSessions.fit(spark, given.bytes());
     Warehouse warehouse = Warehouse.at(spark, settings.warehouse());
-    warehouse.prepare();
     try (WarehouseLock lock =
         new Stages(spark, progress, Progress.Documents.NONE).lock(warehouse)) {
       try {
+        warehouse.prepare();
         return work(startedAt, given, warehouse, lock);
       } catch (Exception e) {
         if (lock.isLost()) {

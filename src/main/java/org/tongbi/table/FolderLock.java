@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second night out of a warehouse on this machine's file systems.
@@ -19,36 +22,67 @@ import java.util.Set;
 final class FolderLock implements WarehouseLock {
   private static final String FILE = "_night.lock";
 
+  /**
+   * The folders that nights of this process are at work in. A process that closes a file loses all
+   * its locks on it, so that a second night must not even open it.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
   private final FileChannel channel;
 
-  private FolderLock(FileChannel channel) {
+  private FolderLock(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
   }
 
   /**
-   * Takes the lock of a folder.
+   * Takes the lock of a folder; empty where another night has it.
    *
-   * @throws IOException where another night has it, or where the folder cannot be written to
+   * @throws IOException where the folder cannot be written to
    */
-  static FolderLock take(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(FILE),
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-            privately(folder));
+  static Optional<FolderLock> take(Path folder) throws IOException {
+    Path real = folder.toRealPath();
+    if (!HELD.add(real)) {
+      return Optional.empty();
+    }
+    Optional<FolderLock> lock = Optional.empty();
+    try {
+      lock = takeFromOthers(real);
+      return lock;
+    } finally {
+      if (lock.isEmpty()) {
+        HELD.remove(real);
+      }
+    }
+  }
+
+  private static Optional<FolderLock> takeFromOthers(Path folder) throws IOException {
+    FileChannel channel = open(folder);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new FolderLock(channel);
+        return Optional.of(new FolderLock(folder, channel));
       }
     } catch (OverlappingFileLockException e) {
-      // Another night in this very process has it.
+      // Something else in this process has it.
     } catch (IOException e) {
       channel.close();
       throw e;
     }
     channel.close();
-    throw new IOException("another night is working on it");
+    return Optional.empty();
+  }
+
+  private static FileChannel open(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    try {
+      return FileChannel.open(
+          file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), privately(folder));
+    } catch (AccessDeniedException e) {
+      // Its own message is the path alone.
+      throw new IOException(file + " (permission denied)", e);
+    }
   }
 
   /** Only its user may open it, where the file system knows users. */
@@ -75,6 +109,8 @@ final class FolderLock implements WarehouseLock {
       channel.close();
     } catch (IOException e) {
       throw new StorageException("the lock of the warehouse could not be given back", e);
+    } finally {
+      HELD.remove(folder);
     }
   }
 }

@@ -60,18 +60,25 @@ public final class Warehouse {
   /**
    * Makes the folder and proves that it can be written to.
    *
+   * <p>The proof is one file, so that only who {@linkplain #lock holds} a shared warehouse may ask
+   * for it.
+   *
    * @throws StorageException where it cannot
    */
   public void prepare() {
     Path probe = new Path(root, "_write_probe");
     try {
-      if (!files.mkdirs(root)) {
-        throw new IOException("the folder could not be made");
-      }
+      make();
       files.create(probe, true).close();
       files.delete(probe, false);
     } catch (IOException e) {
       throw unreachable(shown(), e);
+    }
+  }
+
+  private void make() throws IOException {
+    if (!files.mkdirs(root)) {
+      throw new IOException("the folder could not be made");
     }
   }
 
@@ -81,26 +88,31 @@ public final class Warehouse {
   }
 
   /**
-   * Keeps other nights out until it is closed.
+   * Makes the folder and keeps other nights out of it until the lock is closed.
    *
    * <p>Without {@linkplain #hasLocks locks} it waits a minute where a night that died has left its
    * lease.
    *
-   * @throws StorageException where another night is at work
+   * @throws StorageException where another night is at work, or where the folder cannot be written
+   *     to
    */
   public WarehouseLock lock() {
     try {
-      return hasLocks()
-          ? FolderLock.take(java.nio.file.Path.of(root.toUri()))
-          : WarehouseLease.take(files, root, WarehouseLease.Pace.usual());
+      make();
+      Optional<? extends WarehouseLock> lock =
+          hasLocks()
+              ? FolderLock.take(java.nio.file.Path.of(root.toUri()))
+              : WarehouseLease.take(files, root, WarehouseLease.Pace.usual());
+      return lock.orElseThrow(
+          () ->
+              new StorageException(
+                  "warehouse "
+                      + shown()
+                      + " cannot be written to: another night is working on it; run again when"
+                      + " that is over",
+                  null));
     } catch (IOException e) {
-      throw new StorageException(
-          "warehouse "
-              + shown()
-              + " cannot be written to: "
-              + e.getMessage()
-              + "; run again when that is over",
-          e);
+      throw unreachable(shown(), e);
     }
   }
 
@@ -352,7 +364,7 @@ public final class Warehouse {
         "warehouse "
             + folder
             + " cannot be used: "
-            + cause.getMessage()
+            + String.valueOf(cause.getMessage()).strip()
             + "; name a folder that you may write to with --warehouse",
         cause);
   }

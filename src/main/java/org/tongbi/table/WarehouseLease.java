@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,17 +61,21 @@ final class WarehouseLease implements WarehouseLock {
   }
 
   /**
-   * Takes the lease of a folder; waits where a night holds it that may be dead.
+   * Takes the lease of a folder; waits where a night holds it that may be dead, and is empty where
+   * it turns out to be at work.
    *
-   * @throws IOException where a night at work has it, or where the folder cannot be written to
+   * @throws IOException where the folder cannot be written to
    */
-  static WarehouseLease take(FileSystem files, Path folder, Pace pace) throws IOException {
+  static Optional<WarehouseLease> take(FileSystem files, Path folder, Pace pace)
+      throws IOException {
     WarehouseLease lease = new WarehouseLease(files, new Path(folder, FILE), pace);
     while (!lease.create()) {
-      lease.outlive();
+      if (!lease.outlive()) {
+        return Optional.empty();
+      }
     }
     lease.beating.start();
-    return lease;
+    return Optional.of(lease);
   }
 
   /** Writes the first beat, unless there is a lease. */
@@ -91,23 +96,26 @@ final class WarehouseLease implements WarehouseLock {
     }
   }
 
-  /** Watches the lease that is there, and removes it where nobody renews it. */
-  private void outlive() throws IOException {
+  /**
+   * Watches the lease that is there, and removes it where nobody renews it; false: somebody did.
+   */
+  private boolean outlive() throws IOException {
     String found = read();
     long steps = pace.patience().dividedBy(pace.beat()) * 2;
     for (long step = 0; step < steps; step++) {
       pause(pace.beat().dividedBy(2));
       String now = read();
       if (now.isEmpty()) {
-        return;
+        return true;
       }
       if (!now.equals(found)) {
-        throw new IOException("another night is working on it");
+        return false;
       }
     }
     files.delete(file, false);
     // Another night may have waited, too: of two that remove it, one must see the other's.
     pause(pace.beat().dividedBy(4));
+    return true;
   }
 
   private void beat() {
@@ -199,12 +207,14 @@ final class WarehouseLease implements WarehouseLock {
     return found.startsWith("lease " + holder);
   }
 
-  private static void pause(Duration time) throws IOException {
+  private void pause(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while another night was watched", e);
+      throw new StorageException(
+          shown() + ": interrupted while another night was watched; nothing was done, run again",
+          e);
     }
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbi.run.SparkSessions;
+import org.tongbi.table.Warehouse;
+import org.tongbi.table.WarehouseLock;
 
 /** Two nights at once on one warehouse. */
 class NightsTogetherTest {
@@ -92,16 +94,26 @@ class NightsTogetherTest {
     // Where one was over before the other began, there is none.
     assertThat(refusals).hasSizeLessThan(2);
     assertThat(refusals)
-        .allSatisfy(
-            said ->
-                assertThat(said)
-                    .isEqualTo(
-                        "warehouse "
-                            + reports.warehouse()
-                            + " cannot be written to: another night is working on it; run again"
-                            + " when that is over\n"));
+        .allSatisfy(said -> assertThat(said).isEqualTo(refusal(reports.warehouse())));
     assertThat(reports.answer("SELECT count(*) FROM run")).containsExactly("1");
     assertThat(reports.answer("SELECT count(*) FROM observation")).containsExactly("1");
+  }
+
+  @Test
+  void aNightRefusedInThisProcessTakesNoLockAway() throws IOException, InterruptedException {
+    Path warehouse = folder.resolve("taken");
+    try (WarehouseLock lock = Warehouse.at(spark, warehouse.toString()).lock()) {
+      lock.requireHeld();
+
+      assertThat(CommandRun.of(night(warehouse.toString(), quick)).err())
+          .isEqualTo(refusal(warehouse));
+      Process other = ChildProcess.plain().start(night(warehouse.toString(), quick));
+      assertThat(new String(other.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(refusal(warehouse));
+      assertThat(other.waitFor()).isEqualTo(5);
+    }
+    assertThat(warehouse).isDirectoryContaining("glob:**/_night.lock");
+    assertThat(warehouse.toFile().list()).hasSize(1);
   }
 
   @Test
@@ -118,12 +130,7 @@ class NightsTogetherTest {
     FaultyFileSystem.mend();
 
     assertThat(second.code()).isEqualTo(5);
-    assertThat(second.err())
-        .isEqualTo(
-            "warehouse "
-                + warehouse
-                + " cannot be written to: another night is working on it; run again when that is"
-                + " over\n");
+    assertThat(second.err()).isEqualTo(refusal(warehouse));
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(seen(warehouse)).isEqualTo("130000,130000,130000");
   }
@@ -237,6 +244,12 @@ class NightsTogetherTest {
           }
         },
         task -> new Thread(task, "night of " + reports.getParent().getFileName()).start());
+  }
+
+  private static String refusal(Path warehouse) {
+    return "warehouse "
+        + warehouse
+        + " cannot be written to: another night is working on it; run again when that is over\n";
   }
 
   private static String remote(Path warehouse) {
