@@ -136,6 +136,19 @@ class NightsTogetherTest {
   }
 
   @Test
+  void maintenanceShowsThatItWaitsForANightThatDied() throws IOException {
+    System.setProperty(LEASE_SECONDS, "2");
+    Path warehouse = FolderTree.copy(before, folder.resolve("maintained"));
+    Files.writeString(warehouse.resolve("_night.lease"), "somebody 17\n");
+
+    CommandRun maintenance = CommandRun.of("maintain", "--warehouse", remote(warehouse));
+
+    assertThat(maintenance.err()).containsPattern("\\A  lock +0 rows +[2-9]\\.\\d s\n");
+    assertThat(maintenance.code()).isZero();
+    assertThat(warehouse.resolve("_night.lease")).doesNotExist();
+  }
+
+  @Test
   void aNightThatStoodStillForTooLongPublishesNothingOfItsOwnAfterwards() throws Exception {
     assertThat(wrongOf(before, "later")).isEmpty();
   }
