@@ -218,6 +218,9 @@ public final class Runs {
     Map<WarehouseTable, Long> versions = new EnumMap<>(WarehouseTable.class);
     Map<WarehouseTable, Long> unpublished = new EnumMap<>(WarehouseTable.class);
     Set<WarehouseTable> finished = EnumSet.noneOf(WarehouseTable.class);
+    if (last.isEmpty()) {
+      warehouse.requireOfNights(WarehouseTable.RUN);
+    }
     for (WarehouseTable table : WarehouseTable.ofResults()) {
       OptionalLong now = warehouse.version(table);
       if (now.isEmpty()) {

@@ -25,6 +25,7 @@ import org.tongbi.observation.PlanLeaf;
 /** A folder of Delta tables, each read and written by its path. */
 public final class Warehouse {
   private static final String STALE = "__stale";
+  private static final String SEARCHED = "delta.dataSkippingStatsColumns";
   private static final String SIGNATURE = "spark.databricks.delta.commitInfo.userMetadata";
 
   private final SparkSession spark;
@@ -169,19 +170,55 @@ public final class Warehouse {
     return filesOf(table).rows(OptionalLong.empty());
   }
 
-  /** Creates a table with its first rows, in one commit, with its comments. */
+  /**
+   * Creates a table with its first rows, in one commit, with its comments.
+   *
+   * @throws StorageException where another night made it meanwhile, or where its folder holds what
+   *     no night made
+   */
   public void create(WarehouseTable table, Dataset<Row> rows) {
     try {
       creation(table, rows).create();
     } catch (TableAlreadyExistsException e) {
-      throw new StorageException(
-          shown()
-              + ": the table "
-              + table.tableName()
-              + " came into being meanwhile; is another"
-              + " night running on this warehouse? Run again when it has ended.",
-          e);
+      if (version(table).isPresent()) {
+        throw cameIntoBeing(table, e);
+      }
+      requireOfNights(table);
+      createOverRemains(table, rows);
     }
+  }
+
+  /**
+   * Creates a table where a night that died left a folder without a commit.
+   *
+   * <p>The remains stay: should that night be alive after all and commit first, its files are
+   * there, and Delta refuses this commit. The table has no description then; its columns do.
+   */
+  private void createOverRemains(WarehouseTable table, Dataset<Row> rows) {
+    try {
+      PlanLeaf.inOnePiece(table.conform(rows))
+          .write()
+          .format("delta")
+          .mode("errorifexists")
+          .option(SEARCHED, searched(table))
+          .save(path(table).toString());
+    } catch (Exception e) {
+      // Scala throws what Java would have to declare.
+      if (version(table).isPresent()) {
+        throw cameIntoBeing(table, e);
+      }
+      throw e;
+    }
+  }
+
+  private StorageException cameIntoBeing(WarehouseTable table, Exception cause) {
+    return new StorageException(
+        shown()
+            + ": the table "
+            + table.tableName()
+            + " came into being meanwhile; is another"
+            + " night running on this warehouse? Run again when it has ended.",
+        cause);
   }
 
   /**
@@ -202,7 +239,7 @@ public final class Warehouse {
         .using("delta")
         .tableProperty("comment", table.comment())
         // Only the key's columns are ever searched by; bounds of long texts cost and help nobody.
-        .tableProperty("delta.dataSkippingStatsColumns", searched(table));
+        .tableProperty(SEARCHED, searched(table));
   }
 
   /**
@@ -307,7 +344,8 @@ public final class Warehouse {
   }
 
   /**
-   * Makes sure that nights alone wrote to a table, or that one died before its first commit.
+   * Makes sure that nights alone wrote to a table, if there is one, or that one died before its
+   * first commit.
    *
    * @throws StorageException where the folder of that name holds what no night made
    */
@@ -334,7 +372,8 @@ public final class Warehouse {
     if (!commits.isEmpty()) {
       return commits.stream().allMatch(commit -> commit.night().isPresent());
     }
-    return files.exists(new Path(path(table), "_delta_log"))
+    return !files.exists(path(table))
+        || files.exists(new Path(path(table), "_delta_log"))
         || files.listStatus(path(table)).length == 0;
   }
 

@@ -16,6 +16,8 @@ import java.util.OptionalLong;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbi.audit.gate.GateLimits;
 import org.tongbi.indicator.Catalogue;
 import org.tongbi.observation.LineReader;
@@ -81,10 +83,41 @@ class DeadNightTest {
   }
 
   @Test
-  void whatNoNightMadeIsLeftAlone() throws IOException {
+  void aFirstNightThatDiedInItsPublicationIsFinished() throws IOException {
     Reports reports = Reports.in(folder);
     reports.write("y2023.txt", "@ 330782 2023 2024-01-15", "visits level 100000 人次");
-    Path notes = Files.createDirectories(reports.warehouse().resolve("panel")).resolve("notes.txt");
+    PublishedRun undisturbed = finished(reports, folder.resolve("undisturbed"));
+    assertThatThrownBy(() -> night(reports, reports.warehouse(), "publish"))
+        .hasMessageContaining("died before publish");
+    // What Delta makes before its commit.
+    Path run = reports.warehouse().resolve("run");
+    Files.createDirectories(run.resolve("_delta_log"));
+    Path remains = Files.writeString(run.resolve("part-00000-0815-c000.snappy.parquet"), "PAR1");
+
+    CommandRun asked =
+        CommandRun.of("sql", "--warehouse", reports.warehouse().toString(), "SELECT 1");
+    PublishedRun finished = finished(reports, reports.warehouse());
+
+    assertThat(asked.code()).isEqualTo(3);
+    assertThat(asked.err())
+        .isEqualTo(
+            "%1$s: no run was published here yet; run tongbi nightly --warehouse %1$s --reports PATH first\n"
+                .formatted(reports.warehouse()));
+    assertThat(finished.digest()).isEqualTo(undisturbed.digest());
+    assertThat(reports.answer("SELECT count(*), max(sequence) FROM run")).containsExactly("1,1");
+    assertThat(remains).exists();
+    // The next night adds to it as to any other.
+    reports.write("y2024.txt", "@ 330782 2024 2025-01-15", "visits level 130000 人次");
+    finished(reports, reports.warehouse());
+    assertThat(reports.answer("SELECT count(*), max(sequence) FROM run")).containsExactly("2,2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"panel", "run"})
+  void whatNoNightMadeIsLeftAlone(String table) throws IOException {
+    Reports reports = Reports.in(folder);
+    reports.write("y2023.txt", "@ 330782 2023 2024-01-15", "visits level 100000 人次");
+    Path notes = Files.createDirectories(reports.warehouse().resolve(table)).resolve("notes.txt");
     Files.writeString(notes, "somebody's own");
 
     assertThatThrownBy(() -> finished(reports, reports.warehouse()))
@@ -92,7 +125,9 @@ class DeadNightTest {
         .hasMessage(
             "warehouse "
                 + reports.warehouse()
-                + ": its folder panel holds what no night made; nothing was changed, name another"
+                + ": its folder "
+                + table
+                + " holds what no night made; nothing was changed, name another"
                 + " folder with --warehouse");
     assertThat(notes).hasContent("somebody's own");
   }
