@@ -3,6 +3,7 @@ package org.tongbi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tongbi.run.SparkSessions;
 
-/** A later night on a file system of which one operation after the other fails. */
+/** Nights on a file system of which one operation after the other fails. */
 class FaultyFilesTest {
   /**
    * With {@code -Dtongbi.faults=0} every operation of the night fails once; a build tries so many.
@@ -28,46 +30,90 @@ class FaultyFilesTest {
 
   @TempDir static Path folder;
   private static Reports reports;
-  private static String before;
-  private static String after;
-  private static int operations;
+  private static Disturbed first;
+  private static Disturbed later;
+
+  /**
+   * A night that is going to be disturbed.
+   *
+   * @param before the warehouse that it begins with; absent for the first night
+   * @param digests of the newest run before it, where there is one, and after it
+   * @param operations that it takes undisturbed
+   */
+  private record Disturbed(Path before, List<String> digests, int operations) {
+    static Disturbed of(Path before) {
+      Reports night = begin(before, "undisturbed");
+      List<String> digests = new ArrayList<>();
+      if (Files.exists(before)) {
+        digests.add(night.digest());
+      }
+      FaultyFileSystem.fail(0, FaultyFileSystem.Fault.NOTHING_DONE);
+      assertThat(night(night.warehouse()).code()).isZero();
+      int operations = FaultyFileSystem.mend();
+      assertThat(operations).isGreaterThan(50);
+      digests.add(night.digest());
+      return new Disturbed(before, List.copyOf(digests), operations);
+    }
+
+    Reports begin(String disturbance) {
+      return begin(before, disturbance);
+    }
+
+    private static Reports begin(Path before, String disturbance) {
+      Path warehouse = folder.resolve(before.getFileName() + "-" + disturbance);
+      return new Reports(
+          reports.reports(), Files.exists(before) ? FolderTree.copy(before, warehouse) : warehouse);
+    }
+
+    /** Whether a reader still sees what was there before. */
+    boolean isUnseen(Reports failed) {
+      return Files.exists(before)
+          ? failed.digest().equals(digests.get(0))
+          : !Files.exists(failed.warehouse().resolve("run/_delta_log/00000000000000000000.json"));
+    }
+
+    boolean isPublished(Reports night) {
+      return night.digest().equals(digests.get(digests.size() - 1));
+    }
+
+    String runs() {
+      return digests.size() + "," + digests.size();
+    }
+  }
 
   @BeforeAll
-  static void workTwoNightsUndisturbed() throws IOException {
+  static void workBothNightsUndisturbed() throws IOException {
     FaultyFileSystem.mount(SparkSessions.open(Optional.empty()));
     reports =
         Reports.in(folder).write("y2023.txt", "@ 330782 2023 2024-01-15", "visits level 100000 人次");
-    Reports first = new Reports(reports.reports(), folder.resolve("first"));
-    first.night();
-    before = first.digest();
+    Reports one = new Reports(reports.reports(), folder.resolve("one"));
+    one.night();
     reports.write("y2024.txt", "@ 330782 2024 2025-01-15", "visits level 130000 人次");
-    Reports second = new Reports(reports.reports(), copyOfFirst("undisturbed"));
-    FaultyFileSystem.fail(0, FaultyFileSystem.Fault.NOTHING_DONE);
-    assertThat(night(second.warehouse()).code()).isZero();
-    operations = FaultyFileSystem.mend();
-    after = second.digest();
+    later = Disturbed.of(one.warehouse());
+    first = Disturbed.of(folder.resolve("nothing"));
   }
 
-  @Test
-  void whateverFailsTheNextNightPublishesTheSame() throws IOException {
-    disturbed(FaultyFileSystem.Fault.NOTHING_DONE);
+  @ParameterizedTest
+  @EnumSource
+  void whateverFailsOfALaterNightTheNextOnePublishesTheSame(FaultyFileSystem.Fault fault) {
+    disturb(later, fault);
   }
 
-  @Test
-  void whatWasDoneWithoutAnAnswerIsNotDoneTwice() throws IOException {
-    disturbed(FaultyFileSystem.Fault.ANSWER_LOST);
+  @ParameterizedTest
+  @EnumSource
+  void whateverFailsOfAFirstNightTheNextOnePublishesTheSame(FaultyFileSystem.Fault fault) {
+    disturb(first, fault);
   }
 
-  private static void disturbed(FaultyFileSystem.Fault fault) throws IOException {
-    assertThat(operations).isGreaterThan(50);
+  private static void disturb(Disturbed disturbed, FaultyFileSystem.Fault fault) {
     List<String> wrong = new ArrayList<>();
-    for (int operation : operations()) {
-      Reports night = new Reports(reports.reports(), copyOfFirst(fault + "-" + operation));
+    for (int operation : operations(disturbed.operations())) {
+      Reports night = disturbed.begin(fault + "-" + operation);
       FaultyFileSystem.fail(operation, fault);
       CommandRun failed = night(night.warehouse());
       FaultyFileSystem.mend();
       if (failed.code() != 0) {
-        if (!night.digest().equals(before)) {
+        if (!disturbed.isUnseen(night)) {
           wrong.add(operation + ": the failed night is seen");
         }
         // Stages are told of on lines that begin with blanks.
@@ -81,22 +127,24 @@ class FaultyFilesTest {
           continue;
         }
       }
-      if (!night.digest().equals(after)) {
+      if (!disturbed.isPublished(night)) {
         wrong.add(operation + ": published something else");
       }
       if (!night
           .answer("SELECT count(*), count(DISTINCT sequence) FROM run")
-          .equals(List.of("2,2"))) {
-        wrong.add(operation + ": not two runs");
+          .equals(List.of(disturbed.runs()))) {
+        wrong.add(operation + ": not one run more");
       }
       FolderTree.delete(night.warehouse());
-      System.out.printf("%s at %d of %d: wrong %s%n", fault, operation, operations, wrong);
+      System.out.printf(
+          "%s upon %s at %d of %d: wrong %s%n",
+          fault, disturbed.before().getFileName(), operation, disturbed.operations(), wrong);
     }
 
     assertThat(wrong).isEmpty();
   }
 
-  private static List<Integer> operations() {
+  private static List<Integer> operations(int operations) {
     if (FAULTS == 0) {
       return IntStream.rangeClosed(FROM, operations).boxed().toList();
     }
@@ -113,9 +161,5 @@ class FaultyFilesTest {
         FaultyFileSystem.SCHEME + "://" + warehouse,
         "--reports",
         reports.reports().toString());
-  }
-
-  private static Path copyOfFirst(String name) {
-    return FolderTree.copy(folder.resolve("first"), folder.resolve(name));
   }
 }
