@@ -212,13 +212,15 @@ public final class Runs {
    *
    * @param night the night that is about to work; empty: nothing is kept
    * @return where the tables stand then
-   * @throws StorageException where another night writes to one of them meanwhile
+   * @throws StorageException where another night writes to one of them meanwhile, or where a
+   *     table's folder holds what no night made
    */
   TablesStanding recover(Optional<PublishedRun> last, Optional<String> night) {
     Map<WarehouseTable, Long> versions = new EnumMap<>(WarehouseTable.class);
     Map<WarehouseTable, Long> unpublished = new EnumMap<>(WarehouseTable.class);
     Set<WarehouseTable> finished = EnumSet.noneOf(WarehouseTable.class);
     if (last.isEmpty()) {
+      // What the publication would refuse is refused before the night's work.
       warehouse.requireOfNights(WarehouseTable.RUN);
     }
     for (WarehouseTable table : WarehouseTable.ofResults()) {
